@@ -1,0 +1,131 @@
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles import publishing
+from articles.admin.actions import ACTIONS
+from articles.admin.base import DeskAdmin
+from articles.admin.filters import StateFilter
+from articles.admin.forms import ArticleForm
+from articles.models import Article, Status
+from humas.base.http import see_other
+from humas.base.times import short_time
+
+
+@admin.register(Article)
+class ArticleAdmin(DeskAdmin):
+    form = ArticleForm
+    list_display = ("heading", "state", "opens_at", "category", "writer")
+    list_filter = (StateFilter, "category", "report")
+    list_select_related = ("category", "report", "author")
+    search_fields = ("headline", "standfirst", "body")
+    search_help_text = gettext_lazy("Search in headline, standfirst and text")
+    date_hierarchy = "published_at"
+    ordering = ("-updated_at",)
+    autocomplete_fields = ("report", "lead_photo", "category")
+    actions = ACTIONS
+    list_per_page = 30
+    save_on_top = False
+    fieldsets = (
+        (None, {"fields": ("headline", ("report", "position"), "dateline", "standfirst", "body", "credit", "byline")}),
+        (gettext_lazy("Photo"), {"fields": ("lead_photo", "lead_alt_own")}),
+        (gettext_lazy("Where it belongs"), {"fields": ("category", "tags", "slug")}),
+        (gettext_lazy("Readers"), {"fields": ("is_open_to_comments", "publish_at")}),
+    )
+    change_form_template = "admin/articles/article_form.html"
+
+    def get_queryset(self, request):
+        return Article.everything.with_part_number().order_by(*self.ordering)
+
+    def get_fieldsets(self, request, obj=None):
+        if self.has_publish_permission(request):
+            return self.fieldsets
+        return (*self.fieldsets[:-1], (self.fieldsets[-1][0], {"fields": ("is_open_to_comments",)}))
+
+    @admin.display(description=gettext_lazy("headline"), ordering="headline")
+    def heading(self, article):
+        return article.heading
+
+    @admin.display(description=gettext_lazy("state"), ordering="status")
+    def state(self, article):
+        if article.binned_at:
+            word, kind = _("In the bin"), "bin"
+        elif article.is_under_embargo:
+            word, kind = _("Embargo"), "embargo"
+        else:
+            word, kind = article.get_status_display(), article.status
+        return format_html('<span class="state state-{}">{}</span>', kind, word)
+
+    @admin.display(description=gettext_lazy("publication time"), ordering="published_at")
+    def opens_at(self, article):
+        return short_time(article.published_at) if article.published_at else "–"
+
+    @admin.display(description=gettext_lazy("writer"), ordering="author__printed_name")
+    def writer(self, article):
+        return article.byline or article.author or "–"
+
+    # Who may do what, asked by the actions under their names.
+
+    def has_publish_permission(self, request):
+        return request.user.has_perm("articles.publish_article")
+
+    def has_withdraw_permission(self, request):
+        return request.user.has_perm("articles.withdraw_article")
+
+    def has_bin_permission(self, request):
+        return request.user.has_perm("articles.bin_article")
+
+    def has_change_permission(self, request, obj=None):
+        """A writer's own drafts; what readers have seen is an editor's."""
+        if not super().has_change_permission(request, obj):
+            return False
+        if obj is None or self.has_publish_permission(request):
+            return True
+        return (
+            obj.author_id == request.user.pk and obj.status in (Status.DRAFT, Status.IN_REVIEW) and not obj.was_opened
+        )
+
+    def view_on_site(self, article):
+        return article.get_absolute_url() if article.is_public or article.status == Status.WITHDRAWN else None
+
+    def save_model(self, request, obj, form, change):
+        """Written with its tags in `save_related`, in one transaction."""
+        if not change:
+            obj.author = request.user
+
+    def save_related(self, request, form, formsets, change):
+        with transaction.atomic():
+            publishing.save(form.instance)
+            form.save_m2m()
+        if "_publish" in request.POST and self.has_publish_permission(request):
+            self._publish(request, form.instance, form.cleaned_data.get("publish_at"))
+
+    def _publish(self, request, article, at):
+        try:
+            if at and at > timezone.now():
+                publishing.schedule(article, at)
+                messages.success(request, _("Embargo: readers see it from %(time)s.") % {"time": short_time(at)})
+            else:
+                publishing.publish(article, at=at)
+                messages.success(request, _("Published."))
+        except ValidationError as error:
+            for sentence in error.messages:
+                messages.error(request, _("Saved, but not published: %(why)s") % {"why": sentence})
+        article.refresh_from_db(from_queryset=Article.everything.select_related("report"))
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._stays(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        return self._stays(request, obj) or super().response_change(request, obj)
+
+    def _stays(self, request, obj):
+        """After "Publish" the form stays open, with its link to what readers see."""
+        if "_publish" not in request.POST:
+            return None
+        return see_other(reverse("admin:articles_article_change", args=[obj.pk]))

@@ -1,0 +1,82 @@
+"""The story form, in the order one writes."""
+
+from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from taggit.forms import TagField, TextareaTagWidget
+
+from articles.addresses import article_slug
+from articles.editor import BodyField
+from articles.models import Article
+from articles.publishing import next_position
+from humas.base.times import zone_name
+
+
+class ArticleForm(forms.ModelForm):
+    body = BodyField(label=_("Text"), required=False)
+    tags = TagField(
+        label=_("Tags"),
+        required=False,
+        widget=TextareaTagWidget(attrs={"rows": 3, "class": "vTextField"}),
+        help_text=_("One to a line. A comma belongs to the name."),
+    )
+    publish_at = forms.SplitDateTimeField(
+        label=_("Opens to readers at"),
+        required=False,
+        widget=AdminSplitDateTime,
+        error_messages={"invalid": _("Write a date and an hour, e.g. 24/11/2026 and 07.00.")},
+    )
+
+    class Meta:
+        model = Article
+        fields = (
+            "headline",
+            "report",
+            "position",
+            "dateline",
+            "standfirst",
+            "body",
+            "credit",
+            "byline",
+            "lead_photo",
+            "lead_alt_own",
+            "category",
+            "tags",
+            "slug",
+            "is_open_to_comments",
+        )
+        widgets = {"standfirst": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if publish_at := self.fields.get("publish_at"):
+            publish_at.help_text = _("Clock of the newsroom: %(zone)s. Left empty, “Publish” means now.") % {
+                "zone": zone_name()
+            }
+            if self.instance.pk and self.instance.is_under_embargo:
+                publish_at.initial = self.instance.published_at
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("slug") and data.get("headline"):
+            data["slug"] = article_slug(data["headline"], self.instance.published_at, besides=self.instance.pk)
+        if data.get("report") is None:
+            data["position"] = None
+        elif data.get("position") is None and "position" in data:
+            data["position"] = next_position(data["report"])
+        if data.get("headline") is not None and not data["headline"].strip():
+            raise ValidationError({"headline": _("Write a headline first.")})
+        return data
+
+
+class ReasonForm(forms.Form):
+    """Why a story is taken down: shown to every reader who opens its address."""
+
+    reason = forms.CharField(
+        label=_("Public reason"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Readers who open the address see the headline, the date and this reason."),
+        error_messages={"required": _("A story is withdrawn with a reason that readers can read.")},
+    )

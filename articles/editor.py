@@ -1,0 +1,39 @@
+"""The editor of a story's text: what it offers is what the cleaning door lets through."""
+
+from django import forms
+from django_prose_editor.fields import ProseEditorFormField
+from django_prose_editor.widgets import AdminProseEditorWidget
+
+from humas.base.cleaning import CleanHtml, from_form
+
+EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "Heading": {"levels": [2, 3, 4]},
+    "Blockquote": True,
+    "BulletList": True,
+    "OrderedList": True,
+    "ListItem": True,
+    "HorizontalRule": True,
+    "HardBreak": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+}
+
+
+class BodyWidget(AdminProseEditorWidget):
+    """Without JavaScript a plain field: paragraphs are typed with a blank line between them."""
+
+
+class BodyField(ProseEditorFormField):
+    """Cleans what comes from the editor or from the plain field; gives a CleanHtml."""
+
+    widget = BodyWidget
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            extensions=EXTENSIONS, widget=BodyWidget(attrs={"rows": 24, "class": "vLargeTextField"}), **kwargs
+        )
+
+    def clean(self, value) -> CleanHtml:
+        value = forms.CharField.clean(self, value)
+        return from_form(value)

@@ -1,0 +1,6 @@
+from articles.models.article import Article, Status
+from articles.models.category import Category
+from articles.models.photo import Photo
+from articles.models.report import LabelStyle, Report
+
+__all__ = ["Article", "Category", "LabelStyle", "Photo", "Report", "Status"]

@@ -1,0 +1,195 @@
+"""
+When readers see a story: published, scheduled, withdrawn, brought back, binned.
+
+Each act is one function with one transaction; the admin, the command and the
+importer call the same one. An act that cannot be done raises ValidationError
+with a sentence for the editor, and nothing has changed.
+"""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.addresses import article_slug
+from articles.models import Article, Status
+from humas.base import pages
+from humas.base.cleaning import to_text
+from humas.base.times import short_time
+
+
+def publish(article: Article, *, at: datetime | None = None) -> Article:
+    """
+    Show the story to readers now, or from `at` on: an embargo is a time in the future.
+
+    Without a time, a story that readers see already stays as it is.
+    """
+    is_new_time = at is not None
+    at = at or timezone.now()
+    with transaction.atomic():
+        article = _locked(article)
+        if article.binned_at:
+            raise ValidationError(_("This story is in the bin. Take it out first."), code="binned")
+        if article.status == Status.WITHDRAWN:
+            raise ValidationError(_("This story is withdrawn. Bring it back first."), code="withdrawn")
+        if not article.headline.strip() or not to_text(article.body).strip():
+            raise ValidationError(_("A story needs a headline and a text before readers see it."), code="empty")
+        if article.is_public and not is_new_time:
+            return article
+        _keep_order(article, at)
+        _remember_opening(article)
+        article.status, article.published_at = Status.PUBLISHED, at
+        article.save()
+        _touched(article)
+    return article
+
+
+def schedule(article: Article, at: datetime) -> Article:
+    """Publish at a time that must still come."""
+    if at <= timezone.now():
+        raise ValidationError(
+            _("%(time)s is already over. Choose a later time, or publish now.") % {"time": short_time(at)}, code="past"
+        )
+    return publish(article, at=at)
+
+
+def unschedule(article: Article) -> Article:
+    """Make an embargoed story a draft again before its hour comes."""
+    with transaction.atomic():
+        article = _locked(article)
+        if not article.is_under_embargo:
+            raise ValidationError(_("This story is not waiting for its hour."), code="not_scheduled")
+        article.status = Status.DRAFT
+        article.save()
+        _touched(article)
+    return article
+
+
+def withdraw(article: Article, *, reason: str) -> Article:
+    """Take an opened story down. Its address answers 410 with the headline, the date and this reason."""
+    reason = reason.strip()
+    with transaction.atomic():
+        article = _locked(article)
+        if not article.was_opened or article.status == Status.WITHDRAWN or article.binned_at:
+            raise ValidationError(_("Only a story that readers have seen can be withdrawn."), code="not_public")
+        if not reason:
+            raise ValidationError(_("A story is withdrawn with a reason that readers can read."), code="no_reason")
+        _remember_opening(article)
+        article.status, article.withdrawn_at, article.withdrawal_reason = Status.WITHDRAWN, timezone.now(), reason
+        article.save()
+        _touched(article)
+    return article
+
+
+def bring_back(article: Article) -> Article:
+    """Show a withdrawn story again, at its address and under its old date."""
+    with transaction.atomic():
+        article = _locked(article)
+        if article.status != Status.WITHDRAWN or article.binned_at:
+            raise ValidationError(_("This story is not withdrawn."), code="not_withdrawn")
+        article.status, article.withdrawn_at, article.withdrawal_reason = Status.PUBLISHED, None, ""
+        article.save()
+        _touched(article)
+    return article
+
+
+def put_in_bin(article: Article) -> Article:
+    """Out of every list and address, with all it has; `take_out_of_bin` undoes it."""
+    with transaction.atomic():
+        article = _locked(article)
+        if article.binned_at is None:
+            _remember_opening(article)
+            article.binned_at = timezone.now()
+            article.save()
+            _touched(article)
+    return article
+
+
+def take_out_of_bin(article: Article) -> Article:
+    """As it was before, except that an embargo whose hour passed meanwhile comes back as a draft."""
+    with transaction.atomic():
+        article = _locked(article)
+        if article.binned_at is not None:
+            never_opened = article.first_published_at is None
+            if article.status == Status.PUBLISHED and never_opened:
+                article.status = Status.DRAFT
+            article.binned_at = None
+            article.save()
+            _touched(article)
+    return article
+
+
+def save(article: Article) -> Article:
+    """Write what a form or an importer holds: address and place in the report filled in, changed pages touched."""
+    with transaction.atomic():
+        before = Article.everything.filter(pk=article.pk).values("report_id").first() if article.pk else None
+        if not article.slug:
+            article.slug = article_slug(article.headline, article.published_at, besides=article.pk)
+        if article.report_id is None:
+            article.position = None
+        elif article.position is None:
+            article.position = next_position(article.report)
+        article.save()
+        if before and before["report_id"] not in (None, article.report_id):
+            pages.touched(pages.report(before["report_id"]))
+        _touched(article)
+    return article
+
+
+def next_position(report) -> int:
+    """The place after the report's last part, those in the bin included."""
+    last = Article.everything.filter(report=report).order_by("-position").values_list("position", flat=True).first()
+    return (last or 0) + 1
+
+
+def _locked(article: Article) -> Article:
+    """The row as it is now, held until the transaction ends (SQLite holds the whole file anyway)."""
+    return Article.everything.select_for_update(of=("self",)).select_related("report").get(pk=article.pk)
+
+
+def _remember_opening(article: Article) -> None:
+    if article.first_published_at is None and article.is_public:
+        article.first_published_at = article.published_at
+
+
+def _touched(article: Article) -> None:
+    subjects = [pages.FRONT, pages.article(article.pk)]
+    if article.report_id:
+        subjects.append(pages.report(article.report_id))
+    pages.touched(*subjects)
+
+
+def _keep_order(article: Article, at: datetime) -> None:
+    """
+    Parts open in the order of their positions.
+
+    A label already shown must not change, so a part may not open ahead of an
+    earlier one that never did, nor after a later one that has.
+    """
+    if article.report_id is None or article.was_opened:
+        return
+    others = Article.objects.filter(report=article.report_id).exclude(pk=article.pk)
+    waiting = others.never_opened()
+    for earlier in waiting.filter(position__lt=article.position).order_by("position"):
+        if earlier.status != Status.PUBLISHED or earlier.published_at > at:
+            raise ValidationError(
+                _(
+                    "An earlier part has not been published yet: “%(headline)s” (position %(position)d). "
+                    "Publish it first, or move this part before it."
+                )
+                % {"headline": earlier.headline, "position": earlier.position},
+                code="earlier_part_waits",
+            )
+    later = others.filter(position__gt=article.position).order_by("position")
+    ahead = later.opened().first() or later.never_opened().filter(status=Status.PUBLISHED, published_at__lt=at).first()
+    if ahead:
+        raise ValidationError(
+            _(
+                "A later part opens first: “%(headline)s” (position %(position)d). "
+                "Move this part behind it, so that no number readers know changes."
+            )
+            % {"headline": ahead.headline, "position": ahead.position},
+            code="later_part_opened",
+        )

@@ -1,0 +1,3 @@
+from comments.admin.decision import DecisionAdmin
+
+__all__ = ["DecisionAdmin"]

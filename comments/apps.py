@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class CommentsConfig(AppConfig):
+    name = "comments"
+    verbose_name = _("Comments")
+
+    def ready(self):
+        from comments.record import install_guards
+
+        post_migrate.connect(install_guards, sender=self, dispatch_uid="comments.record")

@@ -1,0 +1,94 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from humas.base.fields import CleanHtmlField, EncryptedTextField
+
+
+class Status(models.TextChoices):
+    UNCONFIRMED = "unconfirmed", _("Unconfirmed")
+    PENDING = "pending", _("Waiting")
+    APPROVED = "approved", _("Shown")
+    SPAM = "spam", _("Spam")
+    TRASH = "trash", _("Trash")
+    WITHDRAWN = "withdrawn", _("Withdrawn by the writer")
+
+
+DECIDABLE = (Status.PENDING, Status.APPROVED, Status.SPAM, Status.TRASH)
+"""What a moderator may make of a comment; the other states are its writer's."""
+
+
+class CommentQuerySet(models.QuerySet):
+    def public(self):
+        """Comments every reader may see, as long as their story is public too."""
+        return self.filter(status=Status.APPROVED)
+
+    def waiting(self):
+        """What a moderator has still to read, oldest first."""
+        return self.filter(status=Status.PENDING).order_by("created_at", "pk")
+
+    def for_queue(self):
+        """Load in a fixed number of queries what a line of the queue shows; never the address."""
+        return self.select_related("article__report", "parent").defer(*PRIVATE)
+
+
+class Comment(models.Model):
+    """
+    What a reader wrote under a story, kept as it was typed, whatever becomes of it.
+
+    The address is stored encrypted and found by a keyed digest; the network
+    only as the keyed digest of its prefix. Spam and trash are states.
+    """
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="comments", verbose_name=_("story"))
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="answers", verbose_name=_("in answer to")
+    )
+    name = models.CharField(_("name"), max_length=245)
+    email = EncryptedTextField(_("e-mail"))
+    email_digest = models.CharField(max_length=64, editable=False)
+    site = models.CharField(_("website"), max_length=200, blank=True)
+    body = models.TextField(_("comment"))
+    body_html = CleanHtmlField(editable=False)
+    status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.PENDING)
+    held_for = models.JSONField(_("held for"), default=list, blank=True)
+    evidence = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField(_("received"), db_index=True)
+    network_digest = models.CharField(max_length=64, blank=True, editable=False)
+    same_key = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    receipt_digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    receipt_token = EncryptedTextField(blank=True, editable=False)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["created_at", "pk"]
+        verbose_name = _("comment")
+        verbose_name_plural = _("comments")
+        permissions = [
+            ("moderate_comment", _("Can decide on comments")),
+            ("view_email", _("Can look at the e-mail address of a comment's writer (logged)")),
+        ]
+        indexes = [
+            models.Index(fields=["status", "created_at"], name="comment_queue"),
+            models.Index(fields=["article", "status", "created_at"], name="comment_of_article"),
+            models.Index(fields=["email_digest", "created_at"], name="comment_of_writer"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="comment_answers_another",
+                condition=~Q(parent=models.F("pk")),
+                violation_error_message=_("A comment cannot answer itself."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.name}: {self.body[:60]}"
+
+    def get_absolute_url(self):
+        return f"{self.article.get_absolute_url()}#komentar-{self.pk}"
+
+
+PRIVATE = ("email", "email_digest", "network_digest", "same_key", "receipt_digest", "receipt_token")
+"""Columns that no screen loads unless it is about just them."""

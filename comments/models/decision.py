@@ -1,0 +1,41 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from comments.models.comment import Status
+
+
+class Act(models.TextChoices):
+    """What was done to a comment."""
+
+    DECIDED = "decided", _("decided")
+    UNDONE = "undone", _("undone")
+    EMAIL_SEEN = "email_seen", _("e-mail address looked at")
+
+
+class Decision(models.Model):
+    """
+    One line of the record: who or which rule, from what to what, when and why.
+
+    Append-only: the database itself refuses to change or remove a line (see
+    `comments.record`). It names its comment by number and holds no words and no
+    address, so that erasing a comment leaves the record whole.
+    """
+
+    comment_id = models.BigIntegerField(_("comment"), db_index=True)
+    act = models.CharField(max_length=12, choices=Act, default=Act.DECIDED)
+    from_status = models.CharField(max_length=12, choices=Status)
+    to_status = models.CharField(max_length=12, choices=Status)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
+    rule = models.CharField(_("rule"), max_length=80, blank=True)
+    reason = models.CharField(_("reason"), max_length=500, blank=True)
+    batch = models.UUIDField(_("batch"), db_index=True)
+    at = models.DateTimeField(_("time"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+
+    def __str__(self):
+        return f"{self.comment_id}: {self.from_status} → {self.to_status}"

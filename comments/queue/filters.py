@@ -1,0 +1,54 @@
+"""The views of the queue and what each holds."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+
+from comments.models import Comment, Status
+from comments.queue.reasons import reasons_of
+
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True)
+class View:
+    slug: str
+    label: object
+    status: str
+
+
+VIEWS = (
+    View("perlu-dibaca", _("To read"), Status.PENDING),
+    View("tayang", _("Shown"), Status.APPROVED),
+    View("spam", _("Spam"), Status.SPAM),
+    View("sampah", _("Trash"), Status.TRASH),
+)
+
+
+def chosen(slug: str) -> View:
+    """The view of this name; the first, where people wait, for any other."""
+    return next((view for view in VIEWS if view.slug == slug), VIEWS[0])
+
+
+def with_counts(current: View) -> list[dict]:
+    """Every view with its number of comments. One query."""
+    counts = dict(Comment.objects.order_by().values_list("status").annotate(n=Count("pk")))
+    return [
+        {"slug": view.slug, "label": view.label, "count": counts.get(view.status, 0), "is_current": view == current}
+        for view in VIEWS
+    ]
+
+
+def items(view: View) -> list[Comment]:
+    """The first comments of a view, each with `reasons`; who waits longest stands first, else the newest."""
+    comments = Comment.objects.filter(status=view.status).for_queue()
+    order = ("created_at", "pk") if view.status == Status.PENDING else ("-created_at", "-pk")
+    found = list(comments.order_by(*order)[:MOST_SHOWN])
+    for comment in found:
+        comment.reasons = reasons_of(comment)
+    return found
+
+
+def waiting_count() -> int:
+    return Comment.objects.waiting().count()

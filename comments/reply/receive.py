@@ -1,0 +1,119 @@
+"""
+Receiving a reply: stored exactly once, with a receipt for its writer.
+
+Cleaning and encrypting happen before the transaction; inside it there are only
+look-ups and one insert, so that fifty readers at once wait for nothing slow.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from comments.models import Comment, Status
+from comments.reply.fate import fate_of
+from humas.base.cleaning import plain_reply
+from humas.base.digests import digest, of_email
+
+SAME_FOR = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A reader's own page about one comment: a random id, found by its digest."""
+
+    token: str
+
+    @property
+    def url(self) -> str:
+        return reverse("receipt", kwargs={"token": self.token})
+
+
+@dataclass(frozen=True)
+class TooMany:
+    """The writer has sent all that one may for now; `until` is when the next is taken."""
+
+    until: datetime
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a request shows besides the words."""
+
+    network_digest: str
+    has_origin: bool
+    trap: str = ""
+    seconds: int | None = None
+
+
+def receipt_digest(token: str) -> str:
+    return digest("receipt", token)
+
+
+def receive(form, evidence: Evidence) -> Receipt | TooMany:
+    """Store what a valid form holds; the same reply again gives the receipt of the first."""
+    comment, token = compose(form.cleaned_data, form.article, evidence)
+    with transaction.atomic():
+        now = comment.created_at
+        if comment.same_key:
+            Comment.objects.filter(same_key=comment.same_key, created_at__lt=now - SAME_FOR).update(same_key=None)
+            if winner := _holder(comment.same_key):
+                return winner
+        if limited := _limited(comment.email_digest, now):
+            return limited
+        fate = fate_of(comment, trap=evidence.trap, has_origin=evidence.has_origin)
+        comment.status, comment.held_for = fate.status, fate.held_for
+        comment.evidence = fate.evidence | ({"seconds": evidence.seconds} if evidence.seconds is not None else {})
+        try:
+            with transaction.atomic():
+                comment.save(force_insert=True)
+        except IntegrityError:
+            if winner := _holder(comment.same_key):
+                return winner
+            raise
+    return Receipt(token)
+
+
+def compose(data: dict, article, evidence: Evidence, at: datetime | None = None) -> tuple[Comment, str]:
+    """An unsaved comment from cleaned fields, with its digests, its rendering and a fresh receipt."""
+    token = secrets.token_urlsafe(24)
+    parent = data.get("parent")
+    comment = Comment(
+        article=article,
+        parent=parent,
+        name=data["name"],
+        email=data["email"],
+        email_digest=of_email(data["email"]),
+        site=data.get("website", ""),
+        body=data["body"],
+        body_html=plain_reply(data["body"]),
+        created_at=at or timezone.now(),
+        network_digest=evidence.network_digest,
+        receipt_token=token,
+        receipt_digest=receipt_digest(token),
+    )
+    if not evidence.trap:
+        words = (str(article.pk), str(parent.pk if parent else ""), data["name"], comment.email_digest, data["body"])
+        comment.same_key = digest("same", *words, evidence.network_digest)
+    return comment, token
+
+
+def _holder(same_key: str | None) -> Receipt | None:
+    """The receipt of the undecided comment that holds this key; the key holds the network, so it is the writer's."""
+    if same_key is None:
+        return None
+    held = Comment.objects.filter(same_key=same_key, status=Status.PENDING).only("receipt_token").first()
+    return Receipt(held.receipt_token) if held and held.receipt_token else None
+
+
+def _limited(email_digest: str, now: datetime) -> TooMany | None:
+    if settings.REPLY_LIMIT_WRITER is None:
+        return None
+    count, span = settings.REPLY_LIMIT_WRITER
+    times = Comment.objects.filter(email_digest=email_digest, created_at__gt=now - span).order_by("-created_at")
+    recent = list(times.values_list("created_at", flat=True)[:count])
+    return TooMany(until=recent[-1] + span) if len(recent) >= count else None

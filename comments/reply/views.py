@@ -1,0 +1,116 @@
+"""The public side of a reply: the post, and its writer's own page about it."""
+
+from django.db import OperationalError
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from articles.models import Article
+from comments.models import Comment
+from comments.reply.forms import ReplyForm
+from comments.reply.posted import is_too_large, posted
+from comments.reply.receive import Evidence, TooMany, receipt_digest, receive
+from comments.reply.source import Source, source_of
+from comments.reply.state import next_steps, state_of
+from humas.base.errors import not_found
+from humas.base.http import private, see_other
+from humas.base.models import Newsroom
+from humas.base.network import network_digest
+from humas.base.times import zone_name
+
+BUSY_RETRY_SECONDS = 20
+
+
+# Readers have no session to ride on; `source_of` and the form's own token stand where the CSRF cookie would.
+@csrf_exempt
+def reply(request, slug):
+    """Receive a reader's reply, or show the form again with its errors (CONTRACT §5). Every answer is private."""
+    return private(_answer(request, slug))
+
+
+def _answer(request, slug):
+    if request.method not in ("GET", "HEAD", "POST"):
+        response = _refused(request, 405, _("This address takes comments from the form under a story."))
+        response.headers["Allow"] = "GET, HEAD, POST"
+        return response
+    article = Article.objects.published().for_page().filter(slug=slug).first()
+    if article is None:
+        return not_found(request)
+    if request.method != "POST":
+        return see_other(f"{article.get_absolute_url()}#balasan")
+    source = source_of(request)
+    if source is Source.ELSEWHERE:
+        sentence = _("This comment was sent from another site. Open the story and write it in the form there.")
+        return _refused(request, 403, sentence, article)
+    if is_too_large(request):
+        return _refused(request, 413, _("This is larger than a comment can be (65,525 characters)."), article)
+    fields, unreadable = posted(request)
+    form = ReplyForm(fields, article=article, unreadable=unreadable)
+    if not is_open(article):
+        return _refused(request, 403, _("Comments on this story are closed."), article, form)
+    if not form.is_valid():
+        return _again(request, form, 422)
+    evidence = Evidence(
+        network_digest=network_digest(request),
+        has_origin=source is Source.OURS,
+        trap=form.cleaned_data["ruas_kosong"],
+        seconds=form.cleaned_data["t"],
+    )
+    try:
+        received = receive(form, evidence)
+    except OperationalError:
+        notice = _("The newsroom is very busy just now. Your words are all here: press the button again in a moment.")
+        return _again(request, form, 503, notice, retry_after=BUSY_RETRY_SECONDS)
+    if isinstance(received, TooMany):
+        return _too_many(request, form, received)
+    return see_other(received.url)
+
+
+def is_open(article) -> bool:
+    """Whether this story takes comments now: its own switch and the newsroom's."""
+    return article.is_open_to_comments and Newsroom.current().is_open_to_comments
+
+
+def _too_many(request, form, received):
+    wait = max(1, int((received.until - timezone.now()).total_seconds()) + 1)
+    notice = _(
+        "Many comments came from this address in a short time. Your words are safe here; send them again at %(time)s."
+    ) % {"time": f"{timezone.localtime(received.until):%H.%M} {zone_name()}"}
+    return _again(request, form, 429, notice, retry_after=wait)
+
+
+def _again(request, form, status, notice="", retry_after=None):
+    form.refresh()
+    context = {"article": form.article, "form": form, "parent": form.answered, "notice": notice}
+    response = render(request, "comments/reply.html", context, status=status)
+    if retry_after is not None:
+        response.headers["Retry-After"] = str(retry_after)
+    return response
+
+
+def _refused(request, status, sentence, article=None, form=None):
+    context = {"article": article, "sentence": sentence, "words": form["body"].value() if form else ""}
+    return render(request, "comments/refused.html", context, status=status)
+
+
+@require_safe
+def receipt(request, token):
+    """A reader's own page about one comment; whoever holds the address may see it, nobody may keep it."""
+    comment = (
+        Comment.objects.filter(receipt_digest=receipt_digest(token))
+        .select_related("article__report")
+        .defer("email", "receipt_token")
+        .first()
+    )
+    if comment is None:
+        raise Http404
+    context = {
+        "comment": comment,
+        "article": comment.article,
+        "state": state_of(comment),
+        "steps": next_steps(comment),
+    }
+    return private(render(request, "comments/receipt.html", context))

@@ -1,0 +1,3 @@
+from humas.desk import newsroom, people
+
+__all__ = ["newsroom", "people"]

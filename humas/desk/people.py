@@ -1,0 +1,44 @@
+"""Accounts: who works here and in which group; nobody can make themselves more than that."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from humas.accounts.models import User
+
+admin.site.unregister(Group) if admin.site.is_registered(Group) else None
+
+
+@admin.register(User)
+class PeopleAdmin(UserAdmin):
+    list_display = ("username", "printed_name", "office", "is_active")
+    list_filter = ("is_active", "groups")
+    search_fields = ("username", "printed_name", "first_name", "last_name")
+    filter_horizontal = ()
+    readonly_fields = ("last_login", "date_joined")
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        (_("Person"), {"fields": ("printed_name", "office", "email")}),
+        (_("Work"), {"fields": ("is_active", "groups")}),
+        (_("Times"), {"fields": ("last_login", "date_joined")}),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {"classes": ("wide",), "fields": ("username", "printed_name", "usable_password", "password1", "password2")},
+        ),
+    )
+
+    def save_model(self, request, obj, form, change):
+        obj.is_staff = True  # an account is for the desk; there is no other use for one
+        super().save_model(request, obj, form, change)
+
+    def has_change_permission(self, request, obj=None):
+        """An operator's account (superuser) is changed by operators alone."""
+        if obj is not None and obj.is_superuser and not request.user.is_superuser:
+            return False
+        return super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,37 @@
+"""The desk: Django's admin, with what a newsroom needs first on its first page."""
+
+from django.contrib import admin
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+from django.views.i18n import JavaScriptCatalog
+
+
+class HumasAdminSite(admin.AdminSite):
+    site_header = "Humas"
+    site_title = "Humas"
+    index_title = _("Desk")
+    enable_nav_sidebar = False
+
+    def get_urls(self):
+        from articles.admin.paste import paste
+        from articles.photos.serve import photo_at_desk
+        from humas.desk.newsroom import redaksi
+
+        return [
+            path("", include("comments.queue.urls")),
+            path("impor/", self.admin_view(paste), name="paste"),
+            path("redaksi/", self.admin_view(redaksi), name="redaksi"),
+            path("foto/<int:pk>/<int:width>/", self.admin_view(photo_at_desk), name="photo_at_desk"),
+            *super().get_urls(),
+        ]
+
+    def index(self, request, extra_context=None):
+        from comments.queue.filters import waiting_count
+
+        may_read = request.user.has_perm("comments.view_comment")
+        waiting = waiting_count() if may_read else None
+        return super().index(request, {"waiting": waiting, "may_read_comments": may_read, **(extra_context or {})})
+
+    def i18n_javascript(self, request, extra_context=None):
+        """All catalogues, ours and the editor's included, not only the admin's."""
+        return JavaScriptCatalog.as_view()(request)

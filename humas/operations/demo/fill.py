@@ -1,0 +1,131 @@
+"""Filling an empty newsroom with the demo, through the doors everybody uses."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils import timezone
+
+from articles import publishing
+from articles.addresses import report_slug, slug_from
+from articles.models import Article, Category, LabelStyle, Photo, Report
+from articles.photos.keeping import keep
+from comments import moderation
+from comments.models import Comment, Status
+from comments.reply.receive import Evidence, compose
+from humas.accounts.models import User
+from humas.base import newsroom
+from humas.base.cleaning import CleanHtml, clean, paragraphs
+from humas.base.digests import digest
+from humas.base.models import Newsroom
+from humas.operations.demo.accounts import ACCOUNTS, PASSWORD
+from humas.operations.demo.pictures import draw
+from humas.operations.demo.replies import REPLIES
+from humas.operations.demo.stories import NEWSROOM_NAME, NEWSROOM_PLACE, STORIES
+
+
+def fill() -> None:
+    """Accounts, stories with pictures, and replies in every state; dates count back from today."""
+    people = _people()
+    row = Newsroom.current()
+    row.name, row.place = NEWSROOM_NAME, NEWSROOM_PLACE
+    newsroom.save(row)
+    stories = {story.key: _story(story, people["penulis"]) for story in STORIES}
+    _replies(stories, people["moderator"])
+
+
+def _people() -> dict[str, User]:
+    people = {}
+    for username, printed_name, group in ACCOUNTS:
+        user = User(username=username, printed_name=printed_name, office=group, is_staff=True)
+        user.set_password(PASSWORD)
+        user.save()
+        user.groups.add(Group.objects.get(name=group))
+        people[username] = user
+    return people
+
+
+def _story(story, author) -> Article:
+    opens = _opening(story)
+    article = Article(
+        headline=story.headline,
+        dateline=story.dateline,
+        standfirst=story.standfirst,
+        body=body_from(story.paragraphs),
+        credit=story.credit,
+        byline=story.byline,
+        author=author,
+        category=_category(story.category),
+        report=_report(story.report) if story.report else None,
+        lead_photo=_photo(story) if story.picture else None,
+    )
+    publishing.save(article)
+    article.tags.set(story.tags)
+    if story.status in ("published", "scheduled", "withdrawn"):
+        article = publishing.publish(article, at=opens)
+    if story.status == "withdrawn":
+        article = publishing.withdraw(article, reason=story.reason)
+    return article
+
+
+def _opening(story) -> datetime:
+    hour, minute = (int(part) for part in story.hour.split("."))
+    day: date = timezone.localdate() - timedelta(days=story.days_ago)
+    opens = timezone.make_aware(datetime.combine(day, time(hour, minute)))
+    if story.days_ago >= 0 and opens > timezone.now():  # made before that hour of today
+        opens = timezone.now() - timedelta(minutes=20)
+    return opens
+
+
+def body_from(parts: tuple[str, ...]) -> CleanHtml:
+    """The demo's plain marks → a cleaned text: "## " heading, "> " quotation, "- " list."""
+    return clean("".join(_block(part) for part in parts))
+
+
+def _block(part: str) -> str:
+    if part.startswith("## "):
+        return paragraphs(part[3:]).replace("<p>", "<h2>").replace("</p>", "</h2>")
+    if part.startswith("> "):
+        return f"<blockquote>{paragraphs(part[2:])}</blockquote>"
+    if part.startswith("- "):
+        items = "".join(f"<li>{paragraphs(line[2:])}</li>" for line in part.splitlines())
+        return f"<ul>{items}</ul>"
+    return paragraphs(part)
+
+
+def _category(name: str) -> Category:
+    found, _created = Category.objects.get_or_create(name=name, defaults={"slug": slug_from(name)})
+    return found
+
+
+def _report(title: str) -> Report:
+    found = Report.objects.filter(title=title).first()
+    return found or Report.objects.create(title=title, slug=report_slug(title), label_style=LabelStyle.PART_ROMAN)
+
+
+def _photo(story) -> Photo:
+    known = Photo.objects.filter(alt=story.alt).first()
+    return known or keep(draw(story.picture), alt=story.alt, caption=story.caption, credit=story.photographer)
+
+
+def _replies(stories: dict[str, Article], moderator) -> None:
+    written: dict[str, Comment] = {}
+    for reply in REPLIES:
+        at = timezone.now() - timedelta(hours=reply.hours_ago)
+        data = {
+            "name": reply.name,
+            "email": reply.email,
+            "website": reply.site,
+            "body": reply.body,
+            "parent": written[reply.answer_to] if reply.answer_to else None,
+        }
+        evidence = Evidence(network_digest=digest("network", f"demo {reply.name}"), has_origin=True)
+        comment, _token = compose(data, stories[reply.story_key], evidence, at=at)
+        comment.held_for = list(reply.held_for)
+        with transaction.atomic():
+            comment.status = Status.WITHDRAWN if reply.status == Status.WITHDRAWN else Status.PENDING
+            comment.same_key = None
+            comment.save()
+            if reply.status not in (Status.PENDING, Status.WITHDRAWN):
+                moderation.decide([comment.pk], reply.status, by=moderator)
+        written[reply.key] = comment

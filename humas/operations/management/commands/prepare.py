@@ -1,0 +1,29 @@
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from humas.accounts.models import User
+from humas.operations.static_files import collect_when_changed
+
+
+class Command(BaseCommand):
+    help = "Menyiapkan basis data, berkas statis, dan, bila masih kosong, redaksi contoh."
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("--production", action="store_true", help="tanpa redaksi contoh")
+
+    def handle(self, *, production, **options):
+        settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write(_("Preparing the database …"))
+            call_command("migrate", interactive=False, verbosity=0)
+        if collect_when_changed():
+            self.stdout.write(_("Static files are ready."))
+        if not production and settings.DEBUG and not User.objects.exists() and not Article.everything.exists():
+            call_command("demo", stdout=self.stdout)

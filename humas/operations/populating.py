@@ -1,0 +1,65 @@
+"""Load-test content: deterministic, in bulk, composed as real replies are."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from random import Random
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import publishing
+from articles.models import Article
+from comments.models import Comment, Status
+from comments.reply.receive import Evidence, compose
+from humas.base import pages
+from humas.base.cleaning import paragraphs
+from humas.base.digests import digest
+
+WORDS = (
+    "warga desa jalan air bersih laut nelayan panen jagung sekolah guru pasar listrik rapat dinas kantor bantuan "
+    "cuaca kapal pelabuhan kesehatan posyandu anak ibu program anggaran pembangunan jembatan musim hujan kemarau"
+).split()
+BATCH = 500
+
+
+def populate(
+    source: Random, mark: str, articles: int, comments_each: int, pending: int, progress: Callable[[int, int], None]
+) -> dict[str, int]:
+    """Make published stories with approved comments, and waiting ones spread over them; returns the counts."""
+    total = articles * (1 + comments_each) + pending
+    begun = Article.everything.filter(headline__startswith=mark).count()
+    now = timezone.now()
+    stories = []
+    for n in range(articles):
+        text = "\n\n".join(_sentences(source, 5) for _paragraph in range(6))
+        story = Article(headline=f"{mark} {begun + n + 1}: {_sentences(source, 1)[:80]}", body=paragraphs(text))
+        publishing.save(story)
+        stories.append(publishing.publish(story, at=now - timedelta(hours=n)))
+    progress(articles, total)
+    plan = [(story, Status.APPROVED) for story in stories for _n in range(comments_each)]
+    plan += [(stories[n % articles], Status.PENDING) for n in range(pending)]
+    for begin in range(0, len(plan), BATCH):
+        rows = [
+            _comment(source, story, status, begun + begin + n, now)
+            for n, (story, status) in enumerate(plan[begin : begin + BATCH])
+        ]
+        with transaction.atomic():
+            Comment.objects.bulk_create(rows)
+            pages.touched(*{pages.article(row.article_id) for row in rows})
+        progress(min(articles + begin + BATCH, total), total)
+    return {"articles": articles, "shown": articles * comments_each, "pending": pending}
+
+
+def _comment(source: Random, story: Article, status: str, number: int, now) -> Comment:
+    writer = source.randrange(5000)
+    data = {"name": f"Warga {writer}", "email": f"warga{writer}@example.org", "body": _sentences(source, 2)}
+    evidence = Evidence(network_digest=digest("network", str(writer % 800)), has_origin=True)
+    comment, _token = compose(data, story, evidence, at=now - timedelta(minutes=number % 40_000))
+    comment.status, comment.same_key = status, None
+    return comment
+
+
+def _sentences(source: Random, count: int) -> str:
+    return " ".join(
+        " ".join(source.choices(WORDS, k=source.randrange(6, 14))).capitalize() + "." for _n in range(count)
+    )

@@ -1,0 +1,104 @@
+import re
+import time
+from html import unescape
+
+import pytest
+
+from humas.base.cleaning import plain_reply
+from tests.base.inspector import inspected_reply, words
+
+
+def test_reply_shows_web_addresses_as_links_that_lend_no_weight():
+    assert plain_reply("Lihat https://contoh.id/a?b=1&c=2.") == (
+        '<p>Lihat <a href="https://contoh.id/a?b=1&amp;c=2" rel="ugc nofollow noopener">'
+        "https://contoh.id/a?b=1&amp;c=2</a>.</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("(http://a.id)", "http://a.id"),
+        ("http://a.id/x_(y)", "http://a.id/x_(y)"),
+        ("(http://a.id/x_(y)).", "http://a.id/x_(y)"),
+        ("“http://a.id”, kata", "http://a.id"),
+        ("<http://a.id>", "http://a.id"),
+        ('"HTTPS://A.ID/?q=é"', "HTTPS://A.ID/?q=é"),
+        ("http://a.id/!?...", "http://a.id/"),
+    ],
+)
+def test_punctuation_around_an_address_is_not_part_of_it(text, address):
+    html = plain_reply(text)
+
+    assert [unescape(found) for found in re.findall(r'href="([^"]*)"', html)] == [address]
+    assert words("".join(inspected_reply(html).text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:x",
+        "ftp://a.id",
+        "//a.id",
+        "www.a.id",
+        "http://",
+        "http://.",
+        "xhttp://a.id",
+        "http://xn--/",
+        "a@b.id",
+    ],
+)
+def test_nothing_else_in_a_reply_is_a_link(text):
+    assert plain_reply(text) == f"<p>{text}</p>"
+
+
+def test_reply_shows_markup_as_words():
+    assert plain_reply("<b>Halo</b> &amp; <script>") == "<p>&lt;b&gt;Halo&lt;/b&gt; &amp;amp; &lt;script&gt;</p>"
+
+
+def test_reply_cannot_turn_the_text_around_it():
+    assert plain_reply("a\u202eb\u2066c\u2069\u200e\u200f\x00d") == "<p>abcd</p>"
+    assert 'href="http://a.idgnp.exe"' in plain_reply("http://a.id\u202egnp.exe")
+
+
+def test_reply_piles_at_most_four_marks_on_a_letter():
+    assert plain_reply("z" + "\u0301" * 50 + "\u200d" + "\u0301" * 50 + "a\u0301") == (
+        "<p>z" + "\u0301" * 4 + "\u200da\u0301</p>"
+    )
+    for whole in ("นี้", "שָׁ֑לוֹם", "👨‍👩‍👧 ❤️", "é"):
+        assert plain_reply(whole) == f"<p>{whole}</p>"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "http://",
+        "http://a ",
+        "http://a)",
+        ")",
+        "(",
+        "\n",
+        " \n",
+        "\u0301",
+        "<",
+        "&",
+        "\u202e",
+        "http://xn--/ ",
+        "a\n\n",
+    ],
+)
+def test_longest_reply_is_shown_at_once(piece):
+    text = (piece * 65_525)[:65_525]
+    began = time.perf_counter()
+    html = plain_reply(text)
+
+    assert time.perf_counter() - began < 1
+    inspected_reply(html)
+
+
+def test_brackets_after_an_address_do_not_slow_a_reply():
+    began = time.perf_counter()
+    html = plain_reply("http://a" + "(" * 32_000 + ")" * 32_000)
+
+    assert time.perf_counter() - began < 1
+    inspected_reply(html)

@@ -1,0 +1,32 @@
+"""Valid comments, composed as the reply form composes them."""
+
+import itertools
+
+from django.utils import timezone
+
+from comments import moderation
+from comments.models import Comment, Status
+from comments.reply.receive import Evidence, compose
+
+_numbers = itertools.count(1)
+
+
+def comment(article, *, status=Status.PENDING, at=None, by=None, network="n", **fields) -> Comment:
+    """A stored comment; any status but pending and withdrawn is reached by a decision."""
+    number = next(_numbers)
+    data = {
+        "name": f"Warga {number}",
+        "email": f"warga{number}@contoh.id",
+        "website": "",
+        "body": f"Komentar ke-{number} tentang jembatan.",
+        "parent": None,
+    } | fields
+    made, token = compose(data, article, Evidence(network_digest=network, has_origin=True), at=at or timezone.now())
+    if status == Status.WITHDRAWN:
+        made.status = status
+    made.save()
+    if status not in (Status.PENDING, Status.WITHDRAWN):
+        moderation.decide([made.pk], status, by=by)
+        made.refresh_from_db()
+    made.plain_receipt = token
+    return made

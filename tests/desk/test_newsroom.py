@@ -1,0 +1,47 @@
+from humas.base import pages
+from humas.base.models import Newsroom, PageVersion
+from tests.articles.factories import published_article
+from tests.comments.factories import comment
+
+
+def test_administrator_changes_name_and_place_at_an_address_people_can_say(signed_in, client):
+    admin = signed_in("Administrator")
+    answer = admin.post("/admin/redaksi/", {"name": "Humas Uji", "place": "Pulau Uji", "is_open_to_comments": "on"})
+    assert answer["Location"] == "/admin/redaksi/"
+    assert "Humas Uji" in client.get("/").content.decode()
+    assert PageVersion.objects.get(subject=pages.NEWSROOM).n == 1
+
+
+def test_closing_comments_closes_every_form(signed_in, client, article):
+    signed_in("Administrator").post("/admin/redaksi/", {"name": "Humas", "place": ""})
+    assert not Newsroom.current().is_open_to_comments
+    assert 'id="balasan"' not in client.get(article.get_absolute_url()).content.decode()
+
+
+def test_heads_read_the_newsroom_but_do_not_change_it(signed_in):
+    head = signed_in("Pimpinan")
+    assert head.get("/admin/redaksi/").status_code == 200
+    assert head.post("/admin/redaksi/", {"name": "Lain"}).status_code == 403
+
+
+def test_row_is_neither_added_nor_deleted(signed_in):
+    admin = signed_in("Administrator")
+    assert admin.get("/admin/base/newsroom/").status_code == 303
+    assert admin.get("/admin/base/newsroom/add/").status_code == 403
+    assert admin.post("/admin/base/newsroom/1/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_desk_says_how_many_comments_wait(moderator):
+    story = published_article()
+    for _n in range(3):
+        comment(story)
+    assert "3 " in moderator.get("/admin/").content.decode().split("antrean/")[2][:200]
+
+
+def test_form_without_its_session_is_answered_in_our_words(client, db):
+    from django.test import Client
+
+    strict = Client(enforce_csrf_checks=True)
+    answer = strict.post("/admin/login/", {"username": "x", "password": "y"})
+    assert answer.status_code == 403
+    assert '<html lang="id"' in answer.content.decode()

@@ -1,0 +1,125 @@
+"""
+The world every test lives in: a pytest plugin loaded before the settings are read.
+
+TEST_DB    `sqlite` (default, a file) or `postgres` (a throw-away server)
+TEST_PART  `plain`, `browser` or `soak`: run only that part; unset: everything
+SOAK_SECONDS  how long one test marked `soak` goes on (fixture `soak_seconds`)
+SOAK_SEED  the seed of everything random in them (fixture `chance`); printed, so that a run can be repeated
+
+With pytest-xdist the controller prepares the world and its workers inherit it.
+"""
+
+import atexit
+import base64
+import contextlib
+import os
+import random
+import shutil
+import signal
+import tempfile
+import threading
+from pathlib import Path
+
+import pytest
+
+WORLD = {
+    "ENV": "test",
+    "DEBUG": "0",
+    "SECRET_KEY": "a secret of the tests, long enough and worth nothing to anybody",
+    "FIELD_KEYS": base64.urlsafe_b64encode(b"a field key worth nothing at all").decode(),
+    "DIGEST_KEY": "a digest key of the tests, worth nothing to anybody",
+    "SITE_URL": "http://testserver",
+    "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
+    "TIME_ZONE": "Asia/Makassar",
+    "TASKS": "immediate",
+    "DJANGO_SETTINGS_MODULE": "humas.settings",
+    "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # Playwright's event loop runs in the thread that asks the database
+}
+# What a developer may have set for the own newsroom must not reach the tests.
+NOT_OURS = [
+    "CACHE_URL",
+    "DATABASE_URL",
+    "DEFAULT_FROM_EMAIL",
+    "EMAIL_URL",
+    "MEDIA_STORAGE_URL",
+    "PAGES",
+    "PORT",
+    "REPLY_LIMIT_NETWORK",
+    "REPLY_LIMIT_WRITER",
+    "SENTRY_DSN",
+    "TRUSTED_PROXIES",
+    "WORKERS",
+]
+
+
+def _prepare() -> None:
+    """Set up what all processes of this run share, and take it away at the end."""
+    folder = tempfile.mkdtemp(prefix="humas-test-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for name in NOT_OURS:
+        os.environ.pop(name, None)
+    os.environ |= WORLD | {"TEST_FOLDER": folder}
+    os.environ.setdefault("SOAK_SECONDS", "30")
+    os.environ.setdefault("SOAK_SEED", str(random.randrange(10**6)))
+    if os.environ.get("TEST_DB") == "postgres":
+        from tests.throwaway_pg import throwaway_postgres
+
+        server = throwaway_postgres()
+        os.environ["DATABASE_URL"] = server.__enter__()
+        atexit.register(server.__exit__, None, None, None)
+
+
+def _interrupt(*_) -> None:
+    """SIGTERM: let the workers tidy up, then do as on ctrl-C (pytest would count a SystemExit as one failed test)."""
+    for path in Path(os.environ["TEST_FOLDER"]).glob("gw*/pid") if worker is None else []:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(int(path.read_text()), signal.SIGTERM)
+    raise KeyboardInterrupt
+
+
+worker = os.environ.get("PYTEST_XDIST_WORKER")
+if threading.current_thread() is threading.main_thread():
+    signal.signal(signal.SIGTERM, _interrupt)
+if worker is None:
+    _prepare()
+data_dir = Path(os.environ["TEST_FOLDER"], worker or "main")
+Path(data_dir, "static").mkdir(parents=True, exist_ok=True)  # WhiteNoise wants it to exist
+Path(data_dir, "pid").write_text(str(os.getpid()))
+os.environ["DATA_DIR"] = str(data_dir)
+
+
+def pytest_report_header() -> str:
+    return f"SOAK_SEED={os.environ['SOAK_SEED']}"
+
+
+@pytest.fixture
+def soak_seconds() -> float:
+    return float(os.environ["SOAK_SECONDS"])
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> random.Random:
+    """Randomness of this test's own, the same again for the same SOAK_SEED."""
+    return random.Random(f"{os.environ['SOAK_SEED']} {request.node.name}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the part asked for, soaking tests last, and share SOAK_MINUTES out among them."""
+    wanted = os.environ.get("TEST_PART")
+    if wanted:
+        dropped = [item for item in items if not _belongs(item, wanted)]
+        config.hook.pytest_deselected(items=dropped)
+        items[:] = [item for item in items if _belongs(item, wanted)]
+    items.sort(key=_soaks)
+    if minutes := os.environ.get("SOAK_MINUTES"):
+        os.environ["SOAK_SECONDS"] = str(float(minutes) * 60 / max(1, sum(map(_soaks, items))))
+
+
+def _soaks(item: pytest.Item) -> bool:
+    return item.get_closest_marker("soak") is not None
+
+
+def _belongs(item: pytest.Item, part: str) -> bool:
+    in_browser = item.get_closest_marker("browser") is not None
+    return {"plain": not in_browser, "browser": in_browser, "soak": _soaks(item)}[part]
