@@ -51,7 +51,7 @@ test-next: ## Menjalankan uji di Django terbaru bila ada Python 3.12 ke atas.
 soak: dev ## Uji ketahanan: mati mendadak, rebutan, serbuan, lalu klon bersih (MINUTES=10).
 	@deploy/need postgresql chromium gettext
 	@$(BIN)/python -m tests.run soak "$(MINUTES)" $(ARGS)
-	@$(BIN)/python tests/clean_clone.py
+	@tests/clean_clone.sh
 
 bench: dev ## Mengukur kecepatan; hasilnya di benchmarks/results/ (ARGS=server).
 	@$(BIN)/python -m benchmarks.run $(ARGS)

@@ -26,7 +26,7 @@ env = environ.Env()
 ENV = env.str("ENV", default="")  # "production" (make serve), "test", or empty
 if ENV != "test":
     env.read_env(BASE_DIR / ".env")
-DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "data"))).resolve()
+DATA_DIR = (BASE_DIR / env.str("DATA_DIR", default="data")).resolve()
 if ENV not in ("test", "production"):
     env.read_env(DATA_DIR / "dev.env")
 
@@ -34,8 +34,10 @@ if ENV not in ("test", "production"):
 def required(name: str) -> str:
     value = env.str(name, default="")
     if not value:
+        setup = "ENV=production make setup" if ENV == "production" else "make setup"
         raise ImproperlyConfigured(
-            _("%(name)s is not set. Run “make setup” once, or write it to .env (see .env.example).") % {"name": name}
+            _("%(name)s is not set. Run “%(setup)s” once, or write it to .env (see .env.example).")
+            % {"name": name, "setup": setup}
         )
     return value
 
@@ -191,6 +193,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # A reader who mistypes, or opens a withdrawn story, is no event; and addresses of receipts stay out of logs.
+        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "humas": {"handlers": ["console"], "level": "INFO", "propagate": False},
     },
 }

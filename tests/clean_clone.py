@@ -28,40 +28,41 @@ class Failed(Exception):
     """What a stranger would have run into."""
 
 
-def people() -> list[tuple[str, dict]]:
-    """Whom to try as: a name, and what makes a process theirs."""
+def people() -> list[tuple[str, list[str]]]:
+    """Whom to try as: a name, and the command that turns a process into theirs."""
     if os.geteuid() != 0:
-        return [("pengguna biasa", {})]
+        return [("pengguna biasa", [])]
     nobody = pwd.getpwnam("nobody")  # PostgreSQL wants an account that has a name
-    return [("root", {}), ("pengguna biasa", {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []})]
+    ids = [f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups"]
+    return [("root", []), ("pengguna biasa", ["setpriv", *ids])]
 
 
 class Trial:
     """One clone, one person, and the processes started for them."""
 
-    def __init__(self, folder: Path, account: dict):
-        self.clone, self.account, self.processes = folder / "humas", account, []
+    def __init__(self, folder: Path, become: list[str]):
+        self.clone, self.become, self.processes = folder / "humas", become, []
         subprocess.run(["git", "clone", "--quiet", TOP, self.clone], check=True)
         home, temporary = folder / "home", folder / "tmp"
         home.mkdir()
         temporary.mkdir()
-        if account:
-            subprocess.run(["chown", "-R", f"{account['user']}:{account['group']}", folder], check=True)
+        if become:
+            subprocess.run(["chown", "-R", "nobody:", folder], check=True)
         self.environment = {name: value for name, value in os.environ.items() if KEPT.fullmatch(name)}
         samples = os.environ.get("TEST_DATA") or TOP.parent / "shared" / "data"
         self.environment |= {"TMPDIR": str(temporary), "TEST_DATA": str(samples)}
-        self.environment["HOME"] = str(home) if account else os.environ["HOME"]
+        self.environment["HOME"] = str(home)
+        self.environment["PIP_NO_CACHE_DIR"] = "1"  # the first start is measured cold
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
 
     def start(self, *command: str) -> subprocess.Popen:
         process = subprocess.Popen(
-            command,
+            [*self.become, *command],
             cwd=self.clone,
             env=self.environment,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
-            **self.account,
         )
         self.processes.append(process)
         return process
@@ -140,13 +141,13 @@ def main() -> None:
     signal.signal(signal.SIGTERM, terminated)
     if subprocess.run(["git", "status", "--porcelain"], cwd=TOP, capture_output=True, text=True, check=True).stdout:
         print("Perhatian: yang dicoba adalah commit terakhir; perubahan yang belum di-commit tidak ikut.")
-    for name, account in people():
+    for name, become in people():
         print(f"\nKlon bersih sebagai {name}", flush=True)
         folder = Path(tempfile.mkdtemp(prefix="humas-clone-", dir="/tmp"))
         folder.chmod(0o755)
         trial = None
         try:
-            trial = Trial(folder, account)
+            trial = Trial(folder, become)
             trial.go()
             if left := [path.name for path in folder.glob("tmp/humas-*")]:
                 raise Failed(f"meninggalkan {', '.join(left)}")

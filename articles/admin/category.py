@@ -15,4 +15,4 @@ class CategoryAdmin(DeskAdmin):
     def save_model(self, request, obj, form, change):
         with transaction.atomic():
             obj.save()
-            pages.touched(pages.FRONT, *(pages.article(pk) for pk in obj.articles.values_list("pk", flat=True)))
+            pages.touched(pages.FRONT, pages.category(obj.pk))

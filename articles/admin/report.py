@@ -32,5 +32,4 @@ class ReportAdmin(DeskAdmin):
     def save_model(self, request, obj, form, change):
         with transaction.atomic():
             obj.save()
-            parts = obj.articles.values_list("pk", flat=True)
-            pages.touched(pages.FRONT, pages.report(obj.pk), *(pages.article(pk) for pk in parts))
+            pages.touched(pages.FRONT, pages.report(obj.pk))

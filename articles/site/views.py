@@ -44,4 +44,7 @@ def article(request, slug):
         "previous": previous,
         "next": following,
     }
-    return render(request, "articles/article_detail.html", context)
+    response = render(request, "articles/article_detail.html", context)
+    if "balas" in request.GET:  # the same story with a form that answers one comment
+        response.headers["X-Robots-Tag"] = "noindex"
+    return response

@@ -36,8 +36,9 @@ class ReplyForm(forms.Form):
     A reader's reply to one story, or to one of its comments.
 
     After `is_valid`, `cleaned_data` has body, name, email, website ("" or an
-    http address), parent (a Comment or None), `trap` (bool) and `seconds`
-    (int or None: the page script's word for the time to fill).
+    http address), parent (a Comment or None), ruas_kosong (what sprang the
+    trap) and t (seconds or None: the page script's word for the time to fill).
+    Fields named in `garbled` came as bytes that are no text.
     """
 
     template_name = "comments/_form.html"
@@ -52,11 +53,11 @@ class ReplyForm(forms.Form):
     t = forms.CharField(required=False, widget=forms.HiddenInput)
     ruas_kosong = forms.CharField(label=_("Leave this empty"), required=False, strip=False)
 
-    def __init__(self, *args, article, unreadable=False, **kwargs):
+    def __init__(self, *args, article, garbled=frozenset(), **kwargs):
         kwargs.setdefault("auto_id", "balasan-%s")
         super().__init__(*args, **kwargs)
         self.article = article
-        self.unreadable = unreadable
+        self.garbled = garbled
         self._answerable: dict[str, Comment | None] = {"": None}
         for hidden in ("parent", "token", "t", "ruas_kosong"):
             self.fields[hidden].validators = []
@@ -120,7 +121,8 @@ class ReplyForm(forms.Form):
         if self.answered is None:
             raise ValidationError(
                 _(
-                    "The comment you are answering is no longer here. Press the button once more to send yours as a comment of its own."
+                    "The comment you are answering is no longer here. "
+                    "Press the button once more to send yours as a comment of its own."
                 ),
                 code="parent",
             )
@@ -132,8 +134,10 @@ class ReplyForm(forms.Form):
 
     def clean(self):
         data = super().clean()
-        if self.unreadable:
-            raise ValidationError(UNREADABLE, code="unreadable")
+        for name in self.garbled & self.fields.keys():
+            if isinstance(self.fields[name], WordsField):
+                self.errors.pop(name, None)  # whatever else is wrong with it comes from this
+                self.add_error(name, ValidationError(UNREADABLE, code="unreadable"))
         if not token.holds(data.get("token", ""), self.article):
             raise ValidationError(
                 _("This form has become too old. Your words are all here: press the button once more."), code="token"

@@ -1,7 +1,5 @@
 """What a reader's browser sent, read with care: any encoding, any form type, never an error page."""
 
-from urllib.parse import unquote_to_bytes
-
 from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpRequest, QueryDict
 from django.http.multipartparser import MultiPartParserError
@@ -14,21 +12,24 @@ def is_too_large(request: HttpRequest) -> bool:
     return length.isdigit() and int(length) > LARGEST
 
 
-def posted(request: HttpRequest) -> tuple[QueryDict, bool]:
-    """(fields, whether bytes in them could not be read as UTF-8). What cannot be taken apart at all has no fields."""
-    body = request.body
+def posted(request: HttpRequest) -> tuple[dict[str, str], set[str]]:
+    """
+    (fields, names of those whose bytes are no text). What cannot be taken apart at all has no fields.
+
+    Our pages are UTF-8 and so is what is typed into them, whatever a label says.
+    """
+    request.encoding = "latin-1"  # a character for each byte: none is lost before it is judged
     try:
-        if request.content_type == "multipart/form-data":
-            return request.POST, not _is_utf8(body)
-        fields = QueryDict(body, encoding="utf-8")
+        is_multipart = request.content_type == "multipart/form-data"
+        raw = request.POST if is_multipart else QueryDict(request.body, encoding="latin-1")
     except (BadRequest, SuspiciousOperation, MultiPartParserError):
-        return QueryDict(), True
-    return fields, not _is_utf8(unquote_to_bytes(body.replace(b"+", b" ")))
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+        return {}, set()
+    fields, garbled = {}, set()
+    for name, value in raw.items():
+        data = value.encode("latin-1")
+        try:
+            fields[name] = data.decode()
+        except UnicodeDecodeError:
+            fields[name] = data.decode(errors="replace")
+            garbled.add(name)
+    return fields, garbled

@@ -47,8 +47,8 @@ def _answer(request, slug):
         return _refused(request, 403, sentence, article)
     if is_too_large(request):
         return _refused(request, 413, _("This is larger than a comment can be (65,525 characters)."), article)
-    fields, unreadable = posted(request)
-    form = ReplyForm(fields, article=article, unreadable=unreadable)
+    fields, garbled = posted(request)
+    form = ReplyForm(fields, article=article, garbled=garbled)
     if not is_open(article):
         return _refused(request, 403, _("Comments on this story are closed."), article, form)
     if not form.is_valid():

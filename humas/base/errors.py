@@ -13,10 +13,9 @@ class OwnNotFoundMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if settings.DEBUG and response.status_code == 404 and response.get("Content-Type", "").startswith("text/html"):
-            if not hasattr(response, "is_ours"):
-                return not_found(request)
-        return response
+        is_page = response.get("Content-Type", "").startswith("text/html")
+        is_technical = settings.DEBUG and response.status_code == 404 and not hasattr(response, "is_ours")
+        return not_found(request) if is_page and is_technical else response
 
 
 def not_found(request, exception=None):

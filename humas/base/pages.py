@@ -3,7 +3,8 @@ Which pages have changed.
 
 A function that changes something readers can see calls `touched` in the same
 transaction. A kept page holds the numbers it was made from and is served only
-while they still stand.
+while they still stand. A story's page is made from the story, its report, its
+category and the newsroom; lists are made from the front.
 """
 
 from django.db import transaction
@@ -17,6 +18,10 @@ NEWSROOM = "newsroom"
 
 def article(pk: int) -> str:
     return f"article:{pk}"
+
+
+def category(pk: int) -> str:
+    return f"category:{pk}"
 
 
 def report(pk: int) -> str:

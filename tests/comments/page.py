@@ -75,8 +75,10 @@ class Page(HTMLParser):
     def value(self, name):
         """What the form would send for this field."""
         control = self.field(name)
-        # A browser lets go of the line end right behind <textarea>.
-        return "".join(control.pieces).removeprefix("\n") if control.tag == "textarea" else control["value"]
+        if control.tag != "textarea":
+            return control["value"]
+        # A browser reads one kind of line end, and lets go of the one right behind <textarea>.
+        return "".join(control.pieces).replace("\r\n", "\n").removeprefix("\n")
 
     def values(self):
         return {

@@ -7,6 +7,7 @@ from django.contrib.staticfiles import finders
 
 from comments.models import Status
 from humas.base.models import Newsroom
+from tests.articles.factories import published_article
 from tests.comments.factories import comment
 from tests.comments.page import Page
 
@@ -117,8 +118,6 @@ def test_page_that_answers_a_reply_carries_its_number(reader, article):
 
 @pytest.mark.parametrize("who", ["pending", "answer", "elsewhere"])
 def test_page_offers_no_answer_to_what_cannot_be_answered(reader, article, who):
-    from tests.articles.factories import published_article
-
     top = comment(article, status=Status.APPROVED)
     number = {
         "pending": lambda: comment(article).pk,

@@ -66,14 +66,23 @@ def test_complete_environment_starts_under_production_rules(tmp_path):
 def told(tmp_path, expression, **environment):
     clean = {"PATH": os.environ["PATH"], "ENV": "test", "DATA_DIR": str(tmp_path)} | COMPLETE | environment
     code = f"from django.conf import settings; import django; django.setup(); print({expression})"
-    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, env=clean | {"DJANGO_SETTINGS_MODULE": "humas.settings"},
-                          capture_output=True, text=True, timeout=60, check=True)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=TOP,
+        env=clean | {"DJANGO_SETTINGS_MODULE": "humas.settings"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
     return done.stdout.strip()
 
 
 @pytest.mark.contract
 def test_secure_cookies_and_redirect_follow_the_scheme_of_the_site(tmp_path):
-    names = "settings.SESSION_COOKIE_SECURE, settings.SECURE_SSL_REDIRECT, bool(settings.SECURE_HSTS_SECONDS), settings.DEBUG"
+    names = (
+        "settings.CSRF_COOKIE_SECURE, settings.SECURE_SSL_REDIRECT, bool(settings.SECURE_HSTS_SECONDS), settings.DEBUG"
+    )
     assert told(tmp_path, names) == "True True True False"
     assert told(tmp_path, names, SITE_URL="http://humas.contoh.id") == "False False False False"
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
@@ -36,9 +37,10 @@ def fill() -> None:
 
 def _people() -> dict[str, User]:
     people = {}
+    password = make_password(PASSWORD)
     for username, printed_name, group in ACCOUNTS:
         user = User(username=username, printed_name=printed_name, office=group, is_staff=True)
-        user.set_password(PASSWORD)
+        user.password = password
         user.save()
         user.groups.add(Group.objects.get(name=group))
         people[username] = user

@@ -1,0 +1,98 @@
+"""A newsroom whose every datum begins with "zz", so that a crawl can tell it from the newsroom's own words."""
+
+import itertools
+from datetime import timedelta
+
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from articles import publishing
+from articles.models import Article, Category
+from comments import moderation
+from comments.models import Status
+from humas.accounts.models import User
+from humas.base import newsroom
+from humas.base.models import Newsroom
+from tests.articles.factories import draft, photo, published_article, report
+from tests.comments.factories import comment
+
+PASSWORD = "zz-kata-sandi-8"
+_numbers = itertools.count(1)
+
+
+class Desk:
+    """Everything a screen may have to show, in each of its states."""
+
+    def __init__(self) -> None:
+        row = Newsroom.current()
+        row.name, row.place = "Zzhumas", "Zzpulau"
+        newsroom.save(row)
+        self.people = {name: person(name) for name in Group.objects.values_list("name", flat=True)}
+        self.operator = person("operator", is_superuser=True)
+        self.photo = photo(alt="Zzfoto", caption="Zzketerangan", credit="Zzjuru", rights="Zzhak")
+        self.category = Category.objects.create(name="Zzkategori", slug="zzkategori")
+        self.parts()
+        self.stories()
+        self.replies()
+
+    def parts(self) -> None:
+        self.report = report(title="Zzraker")
+        fields = {"report": self.report, "category": self.category}
+        self.first, self.second, self.third = (opened(f"Zzbagian{number}", **fields) for number in "123")
+        self.withdrawn = publishing.withdraw(self.third, reason="Zzkeliru.")
+        self.fourth = opened("Zzbagian4", **fields)
+
+    def stories(self) -> None:
+        self.story = opened(
+            "Zzjembatan",
+            standfirst="Zzringkasan.",
+            dateline="Zztempat",
+            credit="Zzkredit",
+            byline="Zzpenulis",
+            category=self.category,
+            lead_photo=self.photo,
+            tags=["Zztag"],
+            author=self.people["Penulis"],
+        )
+        self.quiet = opened("Zzsepi", is_open_to_comments=False)
+        self.unanswered = opened("Zzlengang")
+        self.draft = draft(headline="Zzdraf", text="Zzisi.", author=self.people["Penulis"])
+        self.in_review = draft(headline="Zztinjau", text="Zzisi.", status="in_review")
+        self.embargoed = opened("Zzembargo", at=timezone.now() + timedelta(days=2))
+        self.binned = publishing.put_in_bin(opened("Zzbuang"))
+
+    def replies(self) -> None:
+        self.parent = said(self.story, status=Status.APPROVED, website="https://zz.id")
+        self.answer = said(self.story, status=Status.APPROVED, parent=self.parent)
+        gone = said(self.story, status=Status.APPROVED)
+        said(self.story, status=Status.APPROVED, parent=gone)
+        moderation.decide([gone.pk], Status.TRASH, by=self.people["Moderator"], reason="Zzalasan")
+        self.waiting = said(self.story, parent=self.parent)
+        self.by_status = {status: said(self.story, status=status) for status in Status if status != "unconfirmed"}
+        self.sprung = held(self.story, "trap", status=Status.SPAM)
+        self.from_nowhere = held(self.story, "no_origin")
+        self.twin = held(self.story, "duplicate", duplicate={"of": 1})
+
+
+def person(name: str, **fields) -> User:
+    user = User(username=f"zz{name.lower()}", printed_name=f"Zz{name.lower()}", office="Zzjabatan", is_staff=True, **fields)
+    user.set_password(PASSWORD)
+    user.save()
+    user.groups.set(Group.objects.filter(name=name))
+    return user
+
+
+def opened(headline: str, **fields) -> Article:
+    return published_article(headline=headline, text="Zzsatu zzdua.\n\nZztiga.", **fields)
+
+
+def said(story: Article, **fields):
+    return comment(story, **{"name": "Zzwarga", "email": "zzwarga@contoh.id", "body": f"Zzkata zz{next(_numbers)}."} | fields)
+
+
+def held(story: Article, rule: str, *, status=Status.PENDING, **evidence):
+    """A comment as the rule leaves it: no person has decided yet."""
+    made = said(story)
+    made.status, made.held_for, made.evidence = status, [rule], evidence
+    made.save()
+    return made
