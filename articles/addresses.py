@@ -12,7 +12,7 @@ from django.utils.text import slugify
 
 from articles.models import Article, Report
 
-LONGEST = 100
+LONGEST = 90  # a date, an hour and more must still fit behind it
 WITHOUT_WORDS = "berita"
 
 

@@ -3,6 +3,7 @@
 from django import forms
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
+from js_asset import Media, Script
 
 from humas.base.cleaning import CleanHtml, from_form
 
@@ -22,6 +23,10 @@ EXTENSIONS = {
 
 class BodyWidget(AdminProseEditorWidget):
     """Without JavaScript a plain field: paragraphs are typed with a blank line between them."""
+
+    @property
+    def media(self):
+        return super().media + Media(js=[Script("js/editor-words.js", type="module")])
 
 
 class BodyField(ProseEditorFormField):

@@ -9,7 +9,7 @@ with a sentence for the editor, and nothing has changed.
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,6 +18,9 @@ from articles.models import Article, Status
 from humas.base import pages
 from humas.base.cleaning import to_text
 from humas.base.times import short_time
+
+MOST_AT_ONCE = 8
+"""So many may save equal headlines at one moment, and each still finds an address."""
 
 
 def publish(article: Article, *, at: datetime | None = None) -> Article:
@@ -122,19 +125,36 @@ def take_out_of_bin(article: Article) -> Article:
 
 
 def save(article: Article) -> Article:
-    """Write what a form or an importer holds: address and place in the report filled in, changed pages touched."""
-    with transaction.atomic():
-        before = Article.everything.filter(pk=article.pk).values("report_id").first() if article.pk else None
-        if not article.slug:
-            article.slug = article_slug(article.headline, article.published_at, besides=article.pk)
-        if article.report_id is None:
-            article.position = None
-        elif article.position is None:
-            article.position = next_position(article.report)
-        article.save()
-        if before and before["report_id"] not in (None, article.report_id):
-            pages.touched(pages.report(before["report_id"]))
-        _touched(article)
+    """
+    Write what a form or an importer holds: address and place in the report filled in, changed pages touched.
+
+    Two who save at once may choose the same free address or place; the later one chooses again.
+    """
+    chosen_here = {name: empty for name, empty in (("slug", ""), ("position", None)) if not getattr(article, name)}
+    for tries_left in range(MOST_AT_ONCE, -1, -1):
+        try:
+            return _saved(article)
+        except IntegrityError:
+            if not tries_left or not chosen_here:
+                raise
+            for name, empty in chosen_here.items():
+                setattr(article, name, empty)
+    raise AssertionError  # the last try returns or raises
+
+
+@transaction.atomic
+def _saved(article: Article) -> Article:
+    before = Article.everything.filter(pk=article.pk).values("report_id").first() if article.pk else None
+    if not article.slug:
+        article.slug = article_slug(article.headline, article.published_at, besides=article.pk)
+    if article.report_id is None:
+        article.position = None
+    elif article.position is None:
+        article.position = next_position(article.report)
+    article.save()
+    if before and before["report_id"] not in (None, article.report_id):
+        pages.touched(pages.report(before["report_id"]))
+    _touched(article)
     return article
 
 

@@ -196,6 +196,8 @@ LOGGING = {
         # A reader who mistypes, or opens a withdrawn story, is no event; and addresses of receipts stay out of logs.
         "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "humas": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        # Whoever turns "django" up to DEBUG must not get this: a missing variable prints the whole context of a page.
+        "django.template": {"level": "INFO"},
     },
 }
 DEFAULT_EXCEPTION_REPORTER_FILTER = "humas.base.errors.DiscreetReporterFilter"

@@ -12,6 +12,7 @@ from articles.admin.actions import ACTIONS
 from articles.admin.base import DeskAdmin
 from articles.admin.filters import StateFilter
 from articles.admin.forms import ArticleForm
+from articles.admin.widgets import PhotoSelect
 from articles.models import Article, Status
 from humas.base.http import see_other
 from humas.base.times import short_time
@@ -27,7 +28,6 @@ class ArticleAdmin(DeskAdmin):
     search_help_text = gettext_lazy("Search in headline, standfirst and text")
     date_hierarchy = "published_at"
     ordering = ("-updated_at",)
-    autocomplete_fields = ("report", "lead_photo", "category")
     actions = ACTIONS
     list_per_page = 30
     save_on_top = False
@@ -42,10 +42,17 @@ class ArticleAdmin(DeskAdmin):
     def get_queryset(self, request):
         return Article.everything.with_part_number().order_by(*self.ordering)
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "lead_photo":
+            kwargs["widget"] = PhotoSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
         if self.has_publish_permission(request):
-            return self.fieldsets
-        return (*self.fieldsets[:-1], (self.fieldsets[-1][0], {"fields": ("is_open_to_comments",)}))
+            return fieldsets
+        title, options = fieldsets[-1]
+        return [*fieldsets[:-1], (title, {"fields": [name for name in options["fields"] if name != "publish_at"]})]
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def heading(self, article):
@@ -91,7 +98,8 @@ class ArticleAdmin(DeskAdmin):
         )
 
     def view_on_site(self, article):
-        return article.get_absolute_url() if article.is_public or article.status == Status.WITHDRAWN else None
+        has_page = article.slug and (article.is_public or article.status == Status.WITHDRAWN)
+        return article.get_absolute_url() if has_page else None
 
     def save_model(self, request, obj, form, change):
         """Written with its tags in `save_related`, in one transaction."""

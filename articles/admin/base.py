@@ -1,10 +1,71 @@
 """What every form of the desk shares."""
 
 from django.contrib import admin
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 from js_asset import Media
 
+from humas.base.fields import CleanHtmlField
 
-class DeskAdmin(admin.ModelAdmin):
+
+def yes_or_no(value: bool) -> str:
+    """For a list: Django's own tick and cross are called True and False to those who cannot see them."""
+    return _("Yes") if value else _("No")
+
+
+class InWords:
+    """A ModelAdmin that says in words what Django shows as it is stored, or in English."""
+
+    def get_fieldsets(self, request, obj=None):
+        """Who may only look sees a text as readers do, and yes or no."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        return [
+            (title, {**options, "fields": [_to_read(self.model, name) for name in options["fields"]]})
+            for title, options in fieldsets
+        ]
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        """Name fields as the catalogue does: Django keeps them capitalised, and finds no translation later."""
+        message = super().construct_change_message(request, form, formsets, add)
+        with override(None):
+            for line in message:
+                if "fields" in line.get("changed", ()) and hasattr(form, "_meta"):
+                    line["changed"]["fields"] = [_msgid(form, name) for name in form.changed_data]
+        return message
+
+
+def _msgid(form, name: str) -> str:
+    try:
+        return str(form._meta.model._meta.get_field(name).verbose_name)
+    except FieldDoesNotExist:
+        return str(form.fields[name].label)
+
+
+def _to_read(model, name):
+    if isinstance(name, (list, tuple)):
+        return tuple(_to_read(model, one) for one in name)
+    try:
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return name
+    if isinstance(field, models.BooleanField):
+        return _column(field, lambda row: yes_or_no(getattr(row, name)))
+    if isinstance(field, CleanHtmlField):
+        return _column(field, lambda row: format_html("{}", getattr(row, name)))
+    return name
+
+
+def _column(field, show):
+    show.__name__, show.short_description = field.name, field.verbose_name
+    return show
+
+
+class DeskAdmin(InWords, admin.ModelAdmin):
     """
     A ModelAdmin whose POST is not one long transaction, and whose scripts carry this answer's nonce.
 

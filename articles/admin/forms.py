@@ -6,10 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TextareaTagWidget
 
-from articles.addresses import article_slug
 from articles.editor import BodyField
 from articles.models import Article
-from articles.publishing import next_position
 from humas.base.times import zone_name
 
 
@@ -57,14 +55,15 @@ class ArticleForm(forms.ModelForm):
             if self.instance.pk and self.instance.is_under_embargo:
                 publish_at.initial = self.instance.published_at
 
+    def _get_validation_exclusions(self):
+        """An empty position is filled in by the write function, inside its transaction."""
+        exclusions = super()._get_validation_exclusions()
+        return exclusions | {"position"} if self.cleaned_data.get("position") is None else exclusions
+
     def clean(self):
         data = super().clean()
-        if not data.get("slug") and data.get("headline"):
-            data["slug"] = article_slug(data["headline"], self.instance.published_at, besides=self.instance.pk)
         if data.get("report") is None:
             data["position"] = None
-        elif data.get("position") is None and "position" in data:
-            data["position"] = next_position(data["report"])
         if data.get("headline") is not None and not data["headline"].strip():
             raise ValidationError({"headline": _("Write a headline first.")})
         return data

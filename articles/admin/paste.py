@@ -21,7 +21,7 @@ class PasteForm(forms.Form):
         label=gettext_lazy("Manuscript"),
         max_length=LARGEST // 2,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField", "autofocus": True}),
+        widget=forms.Textarea(attrs={"rows": 14, "class": "vLargeTextField", "autofocus": True}),
         help_text=gettext_lazy(
             "Headline on the first line, a blank line between paragraphs, the credit in brackets at the end."
         ),

@@ -1,9 +1,10 @@
 from django import forms
 from django.contrib import admin
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import report_slug
-from articles.admin.base import DeskAdmin
+from articles.admin.base import DeskAdmin, yes_or_no
 from articles.models import Report
 from humas.base import pages
 
@@ -25,9 +26,13 @@ class ReportForm(forms.ModelForm):
 @admin.register(Report)
 class ReportAdmin(DeskAdmin):
     form = ReportForm
-    list_display = ("title", "label_style", "first_number", "is_finished")
+    list_display = ("title", "label_style", "first_number", "finished")
     list_filter = ("is_finished",)
     search_fields = ("title",)
+
+    @admin.display(description=_("finished"), ordering="is_finished")
+    def finished(self, report):
+        return yes_or_no(report.is_finished)
 
     def save_model(self, request, obj, form, change):
         with transaction.atomic():

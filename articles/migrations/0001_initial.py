@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('caption', models.CharField(blank=True, max_length=500, verbose_name='caption')),
                 ('credit', models.CharField(blank=True, max_length=120, verbose_name='photographer')),
                 ('rights', models.CharField(blank=True, max_length=200, verbose_name='rights')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='added')),
                 ('uploaded_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

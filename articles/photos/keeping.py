@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
 
 from articles.models import Photo
 from articles.photos.inspect import Refused
@@ -27,10 +28,13 @@ def keep_drawn(data: bytes, drawn: Rendition, *, by=None, **words: str) -> Photo
     try:
         photo.original.save("original", ContentFile(data), save=False)
         photo.rendition.save("rendition", ContentFile(drawn.data), save=False)
-        photo.save()
-    except BaseException:
+        with transaction.atomic():
+            photo.save()
+    except BaseException as error:
         for file in (photo.original, photo.rendition):
             if file.name:
                 file.storage.delete(file.name)
+        if isinstance(error, IntegrityError):  # somebody kept the same picture at the same moment
+            raise Refused("known") from None
         raise
     return photo

@@ -21,9 +21,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('comment_id', models.BigIntegerField(db_index=True, verbose_name='comment')),
-                ('act', models.CharField(choices=[('decided', 'decided'), ('undone', 'undone'), ('email_seen', 'e-mail address looked at')], default='decided', max_length=12)),
-                ('from_status', models.CharField(choices=[('unconfirmed', 'Unconfirmed'), ('pending', 'Waiting'), ('approved', 'Shown'), ('spam', 'Spam'), ('trash', 'Trash'), ('withdrawn', 'Withdrawn by the writer')], max_length=12)),
-                ('to_status', models.CharField(choices=[('unconfirmed', 'Unconfirmed'), ('pending', 'Waiting'), ('approved', 'Shown'), ('spam', 'Spam'), ('trash', 'Trash'), ('withdrawn', 'Withdrawn by the writer')], max_length=12)),
+                ('act', models.CharField(choices=[('decided', 'decided'), ('undone', 'undone'), ('email_seen', 'e-mail address looked at')], default='decided', max_length=12, verbose_name='act')),
+                ('from_status', models.CharField(choices=[('unconfirmed', 'Unconfirmed'), ('pending', 'Waiting'), ('approved', 'Shown'), ('spam', 'Spam'), ('trash', 'Trash'), ('withdrawn', 'Withdrawn by the writer')], max_length=12, verbose_name='status before')),
+                ('to_status', models.CharField(choices=[('unconfirmed', 'Unconfirmed'), ('pending', 'Waiting'), ('approved', 'Shown'), ('spam', 'Spam'), ('trash', 'Trash'), ('withdrawn', 'Withdrawn by the writer')], max_length=12, verbose_name='status after')),
                 ('rule', models.CharField(blank=True, max_length=80, verbose_name='rule')),
                 ('reason', models.CharField(blank=True, max_length=500, verbose_name='reason')),
                 ('batch', models.UUIDField(db_index=True, verbose_name='batch')),

@@ -23,9 +23,9 @@ class Decision(models.Model):
     """
 
     comment_id = models.BigIntegerField(_("comment"), db_index=True)
-    act = models.CharField(max_length=12, choices=Act, default=Act.DECIDED)
-    from_status = models.CharField(max_length=12, choices=Status)
-    to_status = models.CharField(max_length=12, choices=Status)
+    act = models.CharField(_("act"), max_length=12, choices=Act, default=Act.DECIDED)
+    from_status = models.CharField(_("status before"), max_length=12, choices=Status)
+    to_status = models.CharField(_("status after"), max_length=12, choices=Status)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
     rule = models.CharField(_("rule"), max_length=80, blank=True)
     reason = models.CharField(_("reason"), max_length=500, blank=True)
@@ -38,4 +38,4 @@ class Decision(models.Model):
         verbose_name_plural = _("decisions")
 
     def __str__(self):
-        return f"{self.comment_id}: {self.from_status} → {self.to_status}"
+        return f"{self.comment_id}: {self.get_from_status_display()} → {self.get_to_status_display()}"

@@ -92,10 +92,13 @@ class ReplyForm(forms.Form):
 
     def clean_email(self):
         address = self.cleaned_data["email"]
+        incomplete = ValidationError(_("The e-mail address is not complete, e.g. nama@contoh.id."), code="invalid")
+        if {"\r", "\n"} & set(self["email"].data):  # no browser sends one from this field; in a mail it begins a header
+            raise incomplete
         try:
-            EmailValidator(_("The e-mail address is not complete, e.g. nama@contoh.id."))(address)
-        except UnicodeError:
-            raise ValidationError(_("The e-mail address is not complete, e.g. nama@contoh.id.")) from None
+            EmailValidator()(address)
+        except (ValidationError, UnicodeError):
+            raise incomplete from None
         return address
 
     def clean_website(self):

@@ -57,25 +57,34 @@ def receipt_digest(token: str) -> str:
 def receive(form, evidence: Evidence) -> Receipt | TooMany:
     """Store what a valid form holds; the same reply again gives the receipt of the first."""
     comment, token = compose(form.cleaned_data, form.article, evidence)
-    with transaction.atomic():
-        now = comment.created_at
-        if comment.same_key:
-            Comment.objects.filter(same_key=comment.same_key, created_at__lt=now - SAME_FOR).update(same_key=None)
-            if winner := _holder(comment.same_key):
-                return winner
-        if limited := _limited(comment.email_digest, now):
-            return limited
-        fate = fate_of(comment, trap=evidence.trap, has_origin=evidence.has_origin)
-        comment.status, comment.held_for = fate.status, fate.held_for
-        comment.evidence = fate.evidence | ({"seconds": evidence.seconds} if evidence.seconds is not None else {})
-        try:
-            with transaction.atomic():
-                comment.save(force_insert=True)
-        except IntegrityError:
-            if winner := _holder(comment.same_key):
-                return winner
-            raise
-    return Receipt(token)
+    try:
+        return _store(comment, evidence) or Receipt(token)
+    except IntegrityError:
+        # Whoever held the same key was decided on in this very moment and has let go of it.
+        return _store(comment, evidence) or Receipt(token)
+
+
+@transaction.atomic
+def _store(comment: Comment, evidence: Evidence) -> Receipt | TooMany | None:
+    """Insert the comment and return None, or say what stands in its way."""
+    now = comment.created_at
+    if comment.same_key:
+        Comment.objects.filter(same_key=comment.same_key, created_at__lt=now - SAME_FOR).update(same_key=None)
+        if winner := _holder(comment.same_key):
+            return winner
+    if limited := _limited(comment.email_digest, now):
+        return limited
+    fate = fate_of(comment, trap=evidence.trap, has_origin=evidence.has_origin)
+    comment.status, comment.held_for = fate.status, fate.held_for
+    comment.evidence = fate.evidence | ({"seconds": evidence.seconds} if evidence.seconds is not None else {})
+    try:
+        with transaction.atomic():
+            comment.save(force_insert=True)
+    except IntegrityError:
+        if winner := _holder(comment.same_key):
+            return winner
+        raise
+    return None
 
 
 def compose(data: dict, article, evidence: Evidence, at: datetime | None = None) -> tuple[Comment, str]:

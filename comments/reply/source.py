@@ -30,9 +30,16 @@ def source_of(request: HttpRequest) -> Source:
         return Source.OURS if origin.rstrip("/").lower() in _origins(request) else Source.ELSEWHERE
     referer = request.headers.get("Referer", "").strip()
     if referer:
-        parts = urlsplit(referer)
-        return Source.OURS if f"{parts.scheme}://{parts.netloc}".lower() in _origins(request) else Source.ELSEWHERE
+        return Source.OURS if _origin_of(referer) in _origins(request) else Source.ELSEWHERE
     return Source.UNKNOWN
+
+
+def _origin_of(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}".lower()
 
 
 def _origins(request: HttpRequest) -> set[str]:

@@ -21,15 +21,21 @@ def mint(purpose: str, subject: str, *, at: datetime | None = None) -> str:
 
 
 def holds(token: str, purpose: str, subject: str, *, at: datetime | None = None) -> bool:
-    """Whether we minted this token for this purpose and subject in the last 72 hours."""
+    """
+    Whether we minted this token for this purpose and subject in the last 72 hours.
+
+    It bears only the beginning of its twelve hours: nobody who got it within them is cut short of the 72.
+    """
     number, _, signature = token.partition(".")
     if not number.isascii() or not number.isdigit() or len(number) > 9:
         return False
     bucket = int(number)
+    if number != str(bucket):
+        return False
     if not constant_time_compare(signature, _signature(purpose, subject, bucket)):
         return False
     age = (at or timezone.now()).timestamp() - bucket * BUCKET.total_seconds()
-    return 0 <= age <= LIFETIME.total_seconds()
+    return 0 <= age <= (BUCKET + LIFETIME).total_seconds()
 
 
 def _bucket(at: datetime) -> int:

@@ -2,17 +2,28 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.base import InWords, yes_or_no
 from humas.accounts.models import User
 
 admin.site.unregister(Group) if admin.site.is_registered(Group) else None
 
 
+class PasswordForm(AdminPasswordChangeForm):
+    # Django joins its own text to a sentence that is not in any catalogue.
+    usable_password_help_text = _(
+        "Without a password nobody can sign in to this account. "
+        "When somebody leaves, make the account inactive instead."
+    )
+
+
 @admin.register(User)
-class PeopleAdmin(UserAdmin):
-    list_display = ("username", "printed_name", "office", "is_active")
+class PeopleAdmin(InWords, UserAdmin):
+    change_password_form = PasswordForm
+    list_display = ("username", "printed_name", "office", "active")
     list_filter = ("is_active", "groups")
     search_fields = ("username", "printed_name", "first_name", "last_name")
     filter_horizontal = ()
@@ -29,6 +40,10 @@ class PeopleAdmin(UserAdmin):
             {"classes": ("wide",), "fields": ("username", "printed_name", "usable_password", "password1", "password2")},
         ),
     )
+
+    @admin.display(description=_("active"), ordering="is_active")
+    def active(self, person):
+        return yes_or_no(person.is_active)
 
     def save_model(self, request, obj, form, change):
         obj.is_staff = True  # an account is for the desk; there is no other use for one

@@ -198,3 +198,17 @@ def test_embargo_is_shown_in_the_form_it_is_changed_in(editor):
     assert 'name="publish_at_0" value="24/11/2031"' in page
     story.refresh_from_db()
     assert story.published_at > timezone.now() + timedelta(days=300)
+
+
+def test_report_without_position_and_position_without_report_make_whole_sense(editor):
+    editor.post(ADD, filled(position="4"))
+    assert Article.objects.get().position is None
+
+
+def test_emptied_slug_is_made_again_and_breaks_no_refused_form(editor):
+    story = published_article(headline="Lama")
+    answer = editor.post(change(story), filled(headline="", slug=""))
+    assert answer.status_code == 200
+    editor.post(change(story), filled(headline="Judul Sama Sekali Baru", slug=""))
+    story.refresh_from_db()
+    assert story.slug == "judul-sama-sekali-baru"

@@ -6,6 +6,8 @@ SPOKEN = {"title", "alt", "aria-label", "aria-description", "placeholder", "labe
 BUTTONS = {"submit", "button", "reset"}
 SHARED = {"description", "og:title", "og:description", "og:image:alt"}
 UNSEEN = {"script", "style", "template"}
+TYPED = {"textarea", "bdi"}
+"""What people typed, and the name of the cipher a password lies under: no sentence of ours."""
 
 
 class _Reader(HTMLParser):
@@ -15,7 +17,7 @@ class _Reader(HTMLParser):
         self.unseen = 0
 
     def handle_starttag(self, tag, attrs):
-        self.unseen += tag in UNSEEN
+        self.unseen += tag in UNSEEN | TYPED
         given = {name: value or "" for name, value in attrs}
         self.words += [given[name] for name in SPOKEN & given.keys()]
         if tag == "input" and given.get("type") in BUTTONS:
@@ -24,7 +26,7 @@ class _Reader(HTMLParser):
             self.words.append(given.get("content", ""))
 
     def handle_endtag(self, tag):
-        self.unseen -= tag in UNSEEN
+        self.unseen -= tag in UNSEEN | TYPED
 
     def handle_data(self, data):
         if not self.unseen:

@@ -1,12 +1,12 @@
 """What must not happen in a page: something runs, the policy refuses something, something is fetched elsewhere."""
 
+import contextlib
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Error, Page, Request
 
 HERE = Path(__file__).parent
-LISTEN = (HERE / "listen.js").read_text(encoding="utf-8")
-INSPECT = (HERE / "inspect.js").read_text(encoding="utf-8")
+SCRIPTS = [HERE / "listen.js", HERE / "inspect.js"]
 MARK = "HEARD "
 POLICY_WORDS = "Content Security Policy"
 
@@ -23,7 +23,8 @@ class Ears:
     def __init__(self, context: BrowserContext, site: str) -> None:
         self.site = site
         self.heard: list[str] = []
-        context.add_init_script(LISTEN)
+        for script in SCRIPTS:
+            context.add_init_script(path=script)
         context.on("console", self._on_console)
         context.on("request", self._on_request)
         context.on("dialog", self._on_dialog)
@@ -47,7 +48,5 @@ class Ears:
 
     def _on_dialog(self, dialog: Dialog) -> None:
         self.heard.append(f"dialog {dialog.type} {dialog.message}")
-        try:
+        with contextlib.suppress(Error):
             dialog.dismiss()
-        except Error:
-            pass

@@ -1,6 +1,6 @@
 // Complaints about a finished document: whatever could act, and whatever stands in readers' words without having a
 // place there. `kept` maps a selector to the elements that may stand inside it.
-(root, kept) => {
+window.complaintsAbout = (root, kept) => {
   const complaints = [];
   const complain = (what, element) => {
     const near = element.closest("[id]");

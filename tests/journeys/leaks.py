@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import BrowserContext, Error, Response
+from playwright.sync_api import BrowserContext, Error, Page, Response
 
 DIGESTS = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_256")
 
@@ -46,9 +46,19 @@ class Recorder:
     def __init__(self, context: BrowserContext) -> None:
         self.answers: list[tuple[str, bytes]] = []
         self.lost: list[str] = []
+        self._begun = 0
         context.on("response", self._on_response)
 
+    def finish(self, page: Page) -> None:
+        """Wait until every answer so far is kept: its bytes come over one by one."""
+        for _attempt in range(1000):
+            if len(self.answers) == self._begun:
+                return
+            page.title()
+        raise AssertionError("answers are missing")
+
     def _on_response(self, response: Response) -> None:
+        self._begun += 1
         body = b""
         # A redirection has no body; a static file is a file of ours, the same for everybody.
         if not 300 <= response.status < 400 and "/static/" not in response.url:
@@ -68,7 +78,7 @@ class Recorder:
 class Log(logging.Handler):
     """Hears every logger at DEBUG, those that do not propagate too."""
 
-    NAMES = ("", "django", "humas")
+    NAMES = ("", "django", "django.request", "humas")
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)

@@ -1,13 +1,7 @@
 // Runs in every frame before its first script: tells the test what ran and what the policy refused.
 (() => {
   const tell = (...words) => console.debug("HEARD", ...words);
-  const where = () => {
-    try {
-      return window.frameElement ? `in frame ${window.frameElement.dataset.n}` : "in the page";
-    } catch {
-      return "in a foreign frame";
-    }
-  };
+  const where = () => (window.reading === undefined ? "in the page" : `in page ${window.reading}`);
 
   for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
     const heard = (...given) => {

@@ -1,5 +1,5 @@
 """
-The Indonesian catalogue: brought up to date with `--write`, judged without it.
+The Indonesian catalogues, of the server and of its scripts: brought up to date with `--write`, judged without it.
 
 Judged: every sentence of the sources is translated, none is fuzzy or left over,
 placeholders survive, and the compiled catalogue is the one readers would get.
@@ -22,8 +22,8 @@ from django.test.utils import override_settings
 import tests.environment  # noqa: F401 – sets what the settings need
 
 TOP = Path(__file__).resolve().parents[2]
-SOURCES = ["articles", "comments", "humas", "templates"]
-CATALOGUE = Path("humas/locale/id/LC_MESSAGES/django.po")
+SOURCES = ["articles", "comments", "humas", "static", "templates"]
+DOMAINS = ["django", "djangojs"]
 HEADER = {
     "Project-Id-Version": "Humas",
     "Language": "id",
@@ -35,30 +35,35 @@ HEADER = {
 PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sdif]|\{\w*\}")
 
 
+def catalogue_of(domain: str) -> Path:
+    return Path(f"humas/locale/id/LC_MESSAGES/{domain}.po")
+
+
 class Extract(makemessages.Command):
     # A guess by likeness is how a wrong sentence gets on a screen.
     msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching"]
 
 
 def extract(top: Path) -> None:
-    """Write the sentences of the sources under `top` to its catalogue, keeping what is translated there."""
+    """Write the sentences of the sources under `top` to its catalogues, keeping what is translated there."""
     os.chdir(top)
-    (top / CATALOGUE).parent.mkdir(parents=True, exist_ok=True)
+    (top / catalogue_of("django")).parent.mkdir(parents=True, exist_ok=True)
     with override_settings(LOCALE_PATHS=[str(top / "humas" / "locale")]):
-        call_command(
-            Extract(), locale=["id"], add_location="file", no_obsolete=True, verbosity=0,
-            ignore_patterns=[".*", "benchmarks", "data", "deploy", "tests"],
-        )  # fmt: skip
+        for domain in DOMAINS:
+            call_command(
+                Extract(), domain=domain, locale=["id"], add_location="file", no_obsolete=True, verbosity=0,
+                ignore_patterns=[".*", "benchmarks", "data", "deploy", "tests"],
+            )  # fmt: skip
 
 
-def sentences_of_sources() -> polib.POFile:
+def sentences_of_sources() -> dict[str, polib.POFile]:
     """What a fresh extraction finds, made in a copy so that the checkout stays as it is."""
     with tempfile.TemporaryDirectory(prefix="humas-messages-") as folder:
         for source in SOURCES:
             shutil.copytree(TOP / source, Path(folder, source), ignore=shutil.ignore_patterns("__pycache__", "locale"))
         extract(Path(folder))
         os.chdir(TOP)
-        return polib.pofile(str(Path(folder, CATALOGUE)))
+        return {domain: polib.pofile(str(Path(folder, catalogue_of(domain)))) for domain in DOMAINS}
 
 
 def key(entry: polib.POEntry) -> tuple:
@@ -76,11 +81,15 @@ def lost_placeholders(entry: polib.POEntry) -> bool:
 
 
 def judge() -> list[str]:
-    """One line per fault of the catalogue."""
-    if missing := [path for path in (CATALOGUE, CATALOGUE.with_suffix(".mo")) if not (TOP / path).exists()]:
-        return [f"{path} belum ada. Jalankan: make messages" for path in missing]
-    source, catalogue = sentences_of_sources(), polib.pofile(str(TOP / CATALOGUE))
-    compiled = polib.mofile(str((TOP / CATALOGUE).with_suffix(".mo")))
+    """One line per fault of a catalogue."""
+    sources = sentences_of_sources()
+    return [f"{domain}: {fault}" for domain in DOMAINS for fault in faults_of(catalogue_of(domain), sources[domain])]
+
+
+def faults_of(path: Path, source: polib.POFile) -> list[str]:
+    if missing := [file for file in (path, path.with_suffix(".mo")) if not (TOP / file).exists()]:
+        return [f"{file} belum ada. Jalankan: make messages" for file in missing]
+    catalogue, compiled = polib.pofile(str(TOP / path)), polib.mofile(str((TOP / path).with_suffix(".mo")))
     wanted = {key(entry) for entry in source}
     active = {key(entry): entry for entry in catalogue if not entry.obsolete}
     faults = {
@@ -93,18 +102,19 @@ def judge() -> list[str]:
     lines = [f"{fault}: {k[1]!r}" for fault, keys in faults.items() for k in sorted(keys, key=str)]
     fit = {key(entry): translations(entry) for entry in catalogue.translated_entries()}
     if {key(entry): translations(entry) for entry in compiled} != fit or compiled.metadata != catalogue.metadata:
-        lines.append("django.mo bukan hasil django.po. Jalankan: make messages")
+        lines.append(f"{path.stem}.mo bukan hasil {path.name}. Jalankan: make messages")
     return lines
 
 
 def write() -> None:
-    """Bring the catalogue up to date; a header without dates keeps the file the same while the sentences are."""
+    """Bring the catalogues up to date; a header without dates keeps a file the same while its sentences are."""
     extract(TOP)
-    catalogue = polib.pofile(str(TOP / CATALOGUE))
-    catalogue.header, catalogue.metadata, catalogue.metadata_is_fuzzy = "", HEADER, False
-    catalogue.save()
+    for path in map(catalogue_of, DOMAINS):
+        catalogue = polib.pofile(str(TOP / path))
+        catalogue.header, catalogue.metadata, catalogue.metadata_is_fuzzy = "", HEADER, False
+        catalogue.save()
+        print(f"{path}: {len(catalogue.untranslated_entries())} kalimat belum diterjemahkan.")
     call_command("compilemessages", locale=["id"], ignore_patterns=[".*"], verbosity=0)
-    print(f"{CATALOGUE}: {len(catalogue.untranslated_entries())} kalimat belum diterjemahkan.")
 
 
 django.setup()

@@ -1,0 +1,74 @@
+"""Hostile texts as replies: nothing runs where readers, writers and moderators see them."""
+
+import pytest
+
+from comments import moderation
+from comments.models import Comment, Status
+from tests.articles.factories import published_article
+from tests.journeys.acts import sign_in
+from tests.journeys.hostile import in_lots, opened, silent, texts, read
+
+pytestmark = pytest.mark.browser
+
+LOT = 50  # as many as a view of the queue shows
+HONEST = {"body": "Terima kasih, jalannya sudah baik.", "name": "Ina Lontar"}
+
+
+@pytest.fixture
+def unlimited(settings):
+    settings.REPLY_LIMIT_WRITER = None
+
+
+def refused_fields(page: str) -> set[str]:
+    return {name for name in ("body", "name", "email", "website") if f'id="balasan-{name}_error"' in page}
+
+
+def sent(reader, story, samples):
+    """Post each sample in every field; then what of it may be taken. Gives the forms that came back."""
+    forms = []
+    token = reader.token(story)
+    for sample in samples:
+        everywhere = dict.fromkeys(("body", "name", "email", "website"), sample)
+        response = reader.reply(story, token=token, **everywhere)
+        assert response.status_code == 422, sample
+        page = response.content.decode()
+        forms.append(page)
+        refused = refused_fields(page)
+        assert "email" in refused, sample
+        taken = {name: sample for name in ("body", "name", "website") if name not in refused}
+        if "name" in refused and sample.strip() and "\0" not in sample:
+            taken["name"] = sample[:245]
+        assert reader.reply(story, token=token, **HONEST | taken).status_code == 303, sample
+    return forms
+
+
+def test_hostile_replies_do_nothing_on_any_screen(reader, visit, person, unlimited):
+    unguarded = visit(bypass_csp=True)  # the cleaning and the escaping are judged, not the policy
+    guarded = visit()
+    moderator = person("Moderator")
+    for page in (unguarded, guarded):
+        sign_in(page, moderator)
+
+    def show(samples):
+        story = published_article(); import time; T=[time.time()]; C=time.process_time()
+        forms = sent(reader, story, samples)
+        comments = Comment.objects.filter(article=story)
+        assert comments.count() == len(samples)
+        heard = []; T.append(time.time())
+        for page in (unguarded, guarded):
+            heard += opened(page, "/admin/antrean/")
+            assert page.locator(".queue-item").count() == len(samples)
+        T.append(time.time())
+        moderation.decide([comment.pk for comment in comments], Status.APPROVED, by=moderator)
+        for page in (unguarded, guarded):
+            heard += opened(page, story.get_absolute_url())
+            assert page.locator(".comment").count() == len(samples)
+        T.append(time.time())
+        receipts = [reader.get(f"/tanggapan/{comment.receipt_token}/").content.decode() for comment in comments]
+        T.append(time.time())
+        heard += read(unguarded, forms) + read(unguarded, receipts)
+        T.append(time.time()); print([round(b-a,2) for a,b in zip(T,T[1:])], 'post queue page receipts wall; cpu', time.process_time()-C)
+        return heard
+
+    for lot in in_lots(texts(), LOT):
+        silent(lot, show)
