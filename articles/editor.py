@@ -13,7 +13,7 @@ EXTENSIONS = {
     "Heading": {"levels": [2, 3, 4]},
     "Blockquote": True,
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},  # a beginning or a kind of numbers would be cleaned away
     "ListItem": True,
     "HorizontalRule": True,
     "HardBreak": True,
@@ -26,7 +26,8 @@ class BodyWidget(AdminProseEditorWidget):
 
     @property
     def media(self):
-        return super().media + Media(js=[Script("js/editor-words.js", type="module")])
+        before = Media(js=[Script("js/editor-paste.js", type="module")])  # listens for the editor to be ready
+        return before + super().media + Media(js=[Script("js/editor-words.js", type="module")])
 
 
 class BodyField(ProseEditorFormField):

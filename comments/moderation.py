@@ -106,7 +106,7 @@ def _move(moves: list[tuple[Comment, str]], act: str, by, rule: str, reason: str
             to_status=status,
             by=by,
             rule=rule,
-            reason=reason[:LONGEST_REASON],
+            reason=reason.replace("\0", "")[:LONGEST_REASON],  # PostgreSQL stores no NUL
             batch=batch,
         )
         for comment, status in moves

@@ -4,6 +4,7 @@ import itertools
 import re
 from urllib.parse import urlencode
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -14,6 +15,10 @@ from django.utils import translation
 from comments.record import lift_guards
 from humas.accounts.models import User
 from tests.articles.factories import published_article
+
+# How long one example takes says more about the machine than about the code.
+hypothesis.settings.register_profile("ours", deadline=None)
+hypothesis.settings.load_profile("ours")
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +96,7 @@ class Reader(Client):
         return re.search(r'name="token" value="([^"]+)"', page)[1]
 
     def reply(self, article, *, headers=None, address="127.0.0.1", **fields):
-        """Post the reply form of a story as a browser would; fields override what an honest reader types, None omits."""
+        """Post the reply form of a story as a browser would; fields override what is typed, None omits one."""
         data = {
             "body": "Terima kasih, jalannya sudah baik.",
             "name": "Ina Lontar",

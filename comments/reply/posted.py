@@ -26,7 +26,7 @@ def posted(request: HttpRequest) -> tuple[dict[str, str], set[str]]:
         return {}, set()
     fields, garbled = {}, set()
     for name, value in raw.items():
-        data = value.encode("latin-1")
+        data = str(value).encode("latin-1")
         try:
             fields[name] = data.decode()
         except UnicodeDecodeError:

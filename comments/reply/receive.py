@@ -6,6 +6,7 @@ look-ups and one insert, so that fifty readers at once wait for nothing slow.
 """
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -57,11 +58,12 @@ def receipt_digest(token: str) -> str:
 def receive(form, evidence: Evidence) -> Receipt | TooMany:
     """Store what a valid form holds; the same reply again gives the receipt of the first."""
     comment, token = compose(form.cleaned_data, form.article, evidence)
-    try:
-        return _store(comment, evidence) or Receipt(token)
-    except IntegrityError:
-        # Whoever held the same key was decided on in this very moment and has let go of it.
-        return _store(comment, evidence) or Receipt(token)
+    for _attempt in range(5):
+        # Whoever held the same key may be decided on in this very moment, and has then let go of it: ask again.
+        with suppress(IntegrityError):
+            return _store(comment, evidence) or Receipt(token)
+    comment.same_key = None  # nothing is left to clash with
+    return _store(comment, evidence) or Receipt(token)
 
 
 @transaction.atomic

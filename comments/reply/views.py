@@ -1,7 +1,6 @@
 """The public side of a reply: the post, and its writer's own page about it."""
 
 from django.db import OperationalError
-from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -106,7 +105,7 @@ def receipt(request, token):
         .first()
     )
     if comment is None:
-        raise Http404
+        return private(not_found(request))
     context = {
         "comment": comment,
         "article": comment.article,

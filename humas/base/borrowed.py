@@ -1,18 +1,29 @@
 """
-Sentences that other packages show at our desk and have no Indonesian for, or none that can be read.
+Sentences of Django that we say in other words: its Indonesian keeps English in them, says something else, or stumbles.
 
-Named here so that `make messages` keeps them; our catalogue is asked before theirs. Nothing imports this module.
+Named here so that `make messages` keeps them; our catalogue is asked before Django's. Nothing imports this module.
 """
 
 from django.utils.translation import gettext_noop
 
-DJANGO = (
+DESK = (
     gettext_noop("Breadcrumbs"),
-    gettext_noop("Home"),
-    gettext_noop("None"),
-    gettext_noop("Sidebar"),
+    gettext_noop("Home"),  # "Beranda" is the readers' front page
+    gettext_noop("Go"),
+    gettext_noop("Change history: %s"),
+    gettext_noop("Enter a whole number."),
     gettext_noop("This field cannot be blank."),
-    # Signing in with a password, and without: Django's Indonesian keeps English words in them.
+)
+
+SIGNING_IN = (
+    gettext_noop("Thanks for spending some quality time with the web site today."),
+    gettext_noop(
+        "Please enter the correct %(username)s and password for a staff account. "
+        "Note that both fields may be case-sensitive."
+    ),
+    gettext_noop("Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only."),
+    gettext_noop("Enabled"),
+    gettext_noop("Disabled"),
     gettext_noop("Password-based authentication"),
     gettext_noop("Enable password-based authentication"),
     gettext_noop("Disable password-based authentication"),

@@ -1,6 +1,7 @@
 """CONTRACT §4: the reply form on a story's page, by the names that clients rely on."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -62,7 +63,8 @@ def test_field_says_what_it_wants(page, name, label, tag, longest, is_required):
 
 def test_phone_is_told_which_keyboard_and_which_words_to_offer(page):
     assert page.field("email")["type"] == "email"
-    assert page.field("website")["type"] == "url"
+    assert page.field("website")["inputmode"] == "url"
+    assert page.field("website")["type"] == "text"  # a native check for an address would insist on its scheme
     assert page.field("name")["autocomplete"] == "name"
     assert page.field("email")["autocomplete"] == "email"
 
@@ -80,7 +82,7 @@ def test_token_is_there_and_the_rest_is_empty(page):
 def test_trap_is_hidden_by_the_stylesheet_alone(page):
     trap = page.field("ruas_kosong")
     sheets = [link["href"].removeprefix("/static/") for link in page.all("link", rel="stylesheet")]
-    css = "".join(open(finders.find(sheet)).read() for sheet in sheets)
+    css = "".join(Path(finders.find(sheet)).read_text() for sheet in sheets)
     hider = trap.parents[-1]["class"]
 
     assert page.label("ruas_kosong") == "Biarkan kosong"

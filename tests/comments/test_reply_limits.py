@@ -31,11 +31,12 @@ def test_sixth_reply_in_ten_minutes_waits(reader, article, five):
     assert Comment.objects.count() == 5
 
 
-def test_hour_on_the_page_is_when_the_next_one_is_taken(reader, article, five):
-    Comment.objects.update(created_at=timezone.now() - timedelta(minutes=9, seconds=50))
+def test_next_one_is_taken_when_the_oldest_of_the_five_is_old_enough(reader, article, five):
+    oldest = Comment.objects.filter(body="Komentar 1")
+    oldest.update(created_at=timezone.now() - timedelta(minutes=9, seconds=50))
 
     refused = reader.reply(article, **WORDS)
-    Comment.objects.update(created_at=timezone.now() - timedelta(minutes=10, seconds=1))
+    oldest.update(created_at=timezone.now() - timedelta(minutes=10, seconds=1))
     taken = reader.reply(article, **WORDS)
 
     assert refused.status_code == 429

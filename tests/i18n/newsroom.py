@@ -21,9 +21,12 @@ _numbers = itertools.count(1)
 
 
 class Desk:
-    """Everything a screen may have to show, in each of its states."""
+    """Everything a screen may have to show, in each of its states; with what a crawl changes on its way."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings, patch, folder) -> None:
+        self.settings, self.patch, self.folder = settings, patch, folder
+
+    def furnish(self) -> None:
         row = Newsroom.current()
         row.name, row.place = "Zzhumas", "Zzpulau"
         newsroom.save(row)
@@ -75,7 +78,8 @@ class Desk:
 
 
 def person(name: str, **fields) -> User:
-    user = User(username=f"zz{name.lower()}", printed_name=f"Zz{name.lower()}", office="Zzjabatan", is_staff=True, **fields)
+    word = f"zz{name.lower()}"
+    user = User(username=word, printed_name=word.title(), office="Zzjabatan", is_staff=True, **fields)
     user.set_password(PASSWORD)
     user.save()
     user.groups.set(Group.objects.filter(name=name))
@@ -87,7 +91,8 @@ def opened(headline: str, **fields) -> Article:
 
 
 def said(story: Article, **fields):
-    return comment(story, **{"name": "Zzwarga", "email": "zzwarga@contoh.id", "body": f"Zzkata zz{next(_numbers)}."} | fields)
+    words = {"name": "Zzwarga", "email": "zzwarga@contoh.id", "body": f"Zzkata zz{next(_numbers)}."}
+    return comment(story, **words | fields)
 
 
 def held(story: Article, rule: str, *, status=Status.PENDING, **evidence):

@@ -7,12 +7,11 @@ from django.db import OperationalError
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from articles.models import Article
 from comments.reply import views
 from humas.base.models import Newsroom
 from humas.operations import errors
 from tests.conftest import Reader
-from tests.i18n.newsroom import Desk
+from tests.i18n.newsroom import Desk, opened
 
 WRONG = {
     "body": "",
@@ -32,10 +31,11 @@ def text(response) -> str:
 def pages(desk: Desk) -> Iterator[tuple[str, str]]:
     """What can be read without sending anything."""
     reader = Client()
-    addresses = ["/", "/berita/", "/berita/zz/", "/tanggapan/zz/", f"{desk.story.get_absolute_url()}?balas={desk.parent.pk}"]
-    stories = (desk.story, desk.quiet, desk.unanswered, desk.first, desk.second, desk.withdrawn, desk.fourth, desk.draft)
+    parts = (desk.first, desk.second, desk.withdrawn, desk.fourth)
+    stories = (desk.story, desk.quiet, desk.unanswered, *parts, desk.draft)
+    addresses = ["/", "/berita/", "/berita/zz/", "/tanggapan/zz/"]
     addresses += [story.get_absolute_url() for story in stories]
-    for address in addresses:
+    for address in (*addresses, f"{desk.story.get_absolute_url()}?balas={desk.parent.pk}"):
         yield address, text(reader.get(address))
     yield "400", text(reader.get("/", headers={"host": "zz.example"}))
     yield "500", text(errors.broken(RequestFactory().get("/")))
@@ -44,9 +44,9 @@ def pages(desk: Desk) -> Iterator[tuple[str, str]]:
         yield f"receipt, {status}", text(reader.get(reverse("receipt", args=[comment.plain_receipt])))
 
 
-def replies(desk: Desk, settings, monkeypatch) -> Iterator[tuple[str, str]]:
+def replies(desk: Desk) -> Iterator[tuple[str, str]]:
     """What a sent reply is answered with."""
-    settings.REPLY_LIMIT_WRITER = None
+    desk.settings.REPLY_LIMIT_WRITER = None
     reader, story = Reader(), desk.story
     address = f"{story.get_absolute_url()}tanggapan/"
 
@@ -58,7 +58,8 @@ def replies(desk: Desk, settings, monkeypatch) -> Iterator[tuple[str, str]]:
     yield "422, too long", send(body="z" * 65_526, email=f"zz@{'z' * 100}.id", website=f"https://{'z' * 200}.id")
     yield "422, a NUL", send(body="zz\0")
     yield "422, an old form", send(token="1.zz")
-    yield "422, unreadable bytes", text(reader.post(address, b"body=%ff", content_type="application/x-www-form-urlencoded"))
+    encoded = "application/x-www-form-urlencoded"
+    yield "422, unreadable bytes", text(reader.post(address, b"body=%ff", content_type=encoded))
     yield "403, from elsewhere", send(headers={"sec-fetch-site": "cross-site"})
     yield "403, closed", send(story=desk.quiet, token="zz")
     yield "404, no story", text(reader.post("/berita/zz/tanggapan/"))
@@ -66,22 +67,22 @@ def replies(desk: Desk, settings, monkeypatch) -> Iterator[tuple[str, str]]:
     yield "413", text(reader.post(address, b"z" * 1_000_001, content_type="text/plain"))
     receipt = reader.reply(story, **WORDS)
     yield "a fresh receipt", text(reader.get(receipt.headers["Location"]))
-    with monkeypatch.context() as patch:
+    with desk.patch.context() as patch:
         patch.setattr(views, "receive", _busy)
         yield "503", send()
-    settings.REPLY_LIMIT_WRITER = (1, timedelta(minutes=10))
+    desk.settings.REPLY_LIMIT_WRITER = (1, timedelta(minutes=10))
     yield "429", send(body="Zzlagi.")
 
 
-def empty_newsroom() -> Iterator[tuple[str, str]]:
-    """Before the first story, and with the switch off."""
+def bare(desk: Desk) -> Iterator[tuple[str, str]]:
+    """Before the first story, then with the newsroom's switch off."""
+    reader = Client()
+    yield "front page, no story", text(reader.get("/"))
+    yield "list, no story", text(reader.get("/berita/"))
     Newsroom.objects.update(is_open_to_comments=False, place="")
-    yield "front page, closed newsroom", text(Client().get("/"))
-    for story in Article.objects.published()[:1]:
-        yield "story, closed newsroom", text(Client().get(story.get_absolute_url()))
-    Article.everything.update(status="draft", first_published_at=None)
-    yield "front page, no story", text(Client().get("/"))
-    yield "list, no story", text(Client().get("/berita/"))
+    story = opened("Zzpertama")
+    yield "front page, one story", text(reader.get("/"))
+    yield "story, closed newsroom", text(reader.get(story.get_absolute_url()))
 
 
 def _busy(*_args, **_kwargs):

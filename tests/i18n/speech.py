@@ -1,5 +1,5 @@
 """
-Two ways to listen to the newsroom: in letters no source is written in, and in Indonesian with a list of every word asked for.
+Two ways to hear the newsroom: in letters that no source is written in, and in Indonesian, noting what stays English.
 
 `wide` turns each ASCII letter of a translated sentence into its full-width twin and keeps placeholders, tags and
 entities. A plain letter on a screen is then a word that never asked the catalogue, however it was cut or joined.

@@ -1,8 +1,10 @@
+import errno
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import publishing
 from articles.manuscript import intake
@@ -12,6 +14,11 @@ from humas.accounts.models import User
 from humas.base.commands import moment, sentence
 
 TEXTS = {".txt", ".text", ".md", ""}
+NOT_OPENED = {  # the system's own words for it are English
+    errno.ENOENT: gettext_lazy("there is no such file"),
+    errno.EISDIR: gettext_lazy("it is a folder"),
+    errno.EACCES: gettext_lazy("this account may not read it"),
+}
 
 
 class Command(BaseCommand):
@@ -58,9 +65,8 @@ class Command(BaseCommand):
         try:
             return decode(path.read_bytes())
         except OSError as error:
-            raise CommandError(
-                _("%(file)s cannot be opened: %(why)s") % {"file": path, "why": error.strerror}
-            ) from None
+            why = NOT_OPENED.get(error.errno, error.strerror)
+            raise CommandError(_("%(file)s cannot be opened: %(why)s.") % {"file": path, "why": why}) from None
         except UnreadableManuscript as error:
             why = _("it is larger than 2 MB") if error.code == "too_large" else _("it is not a text")
             raise CommandError(_("%(file)s cannot be read: %(why)s.") % {"file": path, "why": why}) from None
