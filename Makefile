@@ -14,7 +14,7 @@ unexport DJANGO_SETTINGS_MODULE PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run serve setup admin test test-next soak bench lint messages lock base dev
+.PHONY: help run serve setup keys admin test test-next soak bench lint messages lock base dev
 
 help: ## Menampilkan daftar perintah ini.
 	@echo "Perintah Humas:"
@@ -25,7 +25,7 @@ help: ## Menampilkan daftar perintah ini.
 ifdef PORT
 run: export SITE_URL ?= http://localhost:$(PORT)
 endif
-run: setup ## Menyiapkan semuanya lalu menjalankan redaksi contoh di komputer ini (PORT=8000).
+run: keys ## Menyiapkan semuanya lalu menjalankan redaksi contoh di komputer ini (PORT=8000).
 	@$(MANAGE) prepare
 	@$(MANAGE) serve --demo
 
@@ -34,7 +34,10 @@ serve: base ## Menjalankan redaksi sungguhan dengan server produksi (PORT=, WORK
 	@$(MANAGE) prepare --production
 	@$(MANAGE) serve
 
-setup: base ## Menyiapkan .venv dan kunci-kunci; ENV=production menulis .env untuk produksi.
+setup: keys ## Menyiapkan .venv, kunci-kunci, dan basis data; ENV=production menulis .env untuk produksi.
+	@test "$(ENV)" = production || $(MANAGE) prepare --production
+
+keys: base
 	@$(BIN)/python humas/operations/environment.py --env "$(ENV)" --data-dir "$(DATA_DIR)" --port "$(PORT)"
 
 admin: base ## Membuat administrator pertama.

@@ -64,9 +64,20 @@ def unschedule(article: Article) -> Article:
         article = _locked(article)
         if not article.is_under_embargo:
             raise ValidationError(_("This story is not waiting for its hour."), code="not_scheduled")
+        _nothing_waits_behind(article)
         article.status = Status.DRAFT
         article.save()
         _touched(article)
+    return article
+
+
+def plan(article: Article, at: datetime | None) -> Article:
+    """Note when a draft is meant to open. Nothing opens by it: that takes `publish`."""
+    with transaction.atomic():
+        article = _locked(article)
+        if article.status in (Status.DRAFT, Status.IN_REVIEW):
+            article.published_at = at
+            article.save(update_fields=["published_at", "updated_at"])
     return article
 
 
@@ -111,7 +122,7 @@ def put_in_bin(article: Article) -> Article:
 
 
 def take_out_of_bin(article: Article) -> Article:
-    """As it was before, except that an embargo whose hour passed meanwhile comes back as a draft."""
+    """As it was before, except that an embargo comes back as a draft: nothing opens by being taken out."""
     with transaction.atomic():
         article = _locked(article)
         if article.binned_at is not None:
@@ -142,18 +153,35 @@ def save(article: Article) -> Article:
     raise AssertionError  # the last try returns or raises
 
 
+WORDS = (
+    *("headline", "slug", "dateline", "standfirst", "body", "credit", "byline", "author", "category"),
+    *("report", "position", "lead_photo", "lead_alt_own", "is_open_to_comments", "updated_at"),
+)
+"""What a form writes. Whether readers see a story is written by the functions above alone."""
+
+STATE = ("status", "published_at", "first_published_at", "withdrawn_at", "withdrawal_reason", "binned_at")
+
+
 @transaction.atomic
 def _saved(article: Article) -> Article:
-    before = Article.everything.filter(pk=article.pk).values("report_id").first() if article.pk else None
+    before = _locked(article) if article.pk else None
     if not article.slug:
         article.slug = article_slug(article.headline, article.published_at, besides=article.pk)
     if article.report_id is None:
         article.position = None
     elif article.position is None:
         article.position = next_position(article.report)
-    article.save()
-    if before and before["report_id"] not in (None, article.report_id):
-        pages.touched(pages.report(before["report_id"]))
+    if before is None:
+        article.save()
+    else:
+        for name in STATE:  # the form was filled in while somebody may have withdrawn the story
+            setattr(article, name, getattr(before, name))
+        is_moved = (before.report_id, before.position) != (article.report_id, article.position)
+        if is_moved and article.is_under_embargo:
+            _keep_order(article, article.published_at)
+        article.save(update_fields=WORDS)
+        if before.report_id not in (None, article.report_id):
+            pages.touched(pages.report(before.report_id))
     _touched(article)
     return article
 
@@ -212,4 +240,18 @@ def _keep_order(article: Article, at: datetime) -> None:
             )
             % {"headline": ahead.headline, "position": ahead.position},
             code="later_part_opened",
+        )
+
+
+def _nothing_waits_behind(article: Article) -> None:
+    """A later part under embargo would open ahead of this one."""
+    if article.report_id is None or article.was_opened:
+        return
+    later = Article.objects.filter(report=article.report_id, position__gt=article.position).never_opened()
+    waiting = later.filter(status=Status.PUBLISHED).order_by("position").first()
+    if waiting:
+        raise ValidationError(
+            _("A later part waits for its hour: “%(headline)s” (position %(position)d). Take that one back first.")
+            % {"headline": waiting.headline, "position": waiting.position},
+            code="later_part_waits",
         )

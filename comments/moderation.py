@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from comments.models import Comment, Decision, Status
@@ -40,7 +41,7 @@ def decide(
     """
     if status not in DECIDABLE:
         raise ValidationError(_("This is not a decision on a comment."), code="no_decision")
-    batch = batch or uuid4()
+    batch = batch or new_batch()
     with transaction.atomic():
         changed = [
             comment
@@ -49,6 +50,13 @@ def decide(
         ]
         _move([(comment, status) for comment in changed], Act.DECIDED, by, rule, reason, batch)
     return changed
+
+
+def undoable(batch: UUID):
+    """Lines of a batch that nobody has decided over since: what undoing it would take back."""
+    later = Decision.objects.filter(comment_id=OuterRef("comment_id"), pk__gt=OuterRef("pk"))
+    mine = Decision.objects.filter(batch=batch).exclude(act=Act.EMAIL_SEEN)
+    return mine.exclude(Exists(later.exclude(act=Act.EMAIL_SEEN)))
 
 
 def undo(batch: UUID, *, by=None) -> tuple[list[Comment], list[Comment]]:
@@ -73,7 +81,7 @@ def undo(batch: UUID, *, by=None) -> tuple[list[Comment], list[Comment]]:
             line = lines[comment.pk]
             is_latest = newest[comment.pk].pk == line.pk and comment.status == line.to_status
             (back if is_latest else left).append(comment)
-        _move([(comment, lines[comment.pk].from_status) for comment in back], Act.UNDONE, by, "", "", uuid4())
+        _move([(comment, lines[comment.pk].from_status) for comment in back], Act.UNDONE, by, "", "", new_batch())
     return back, left
 
 
@@ -86,7 +94,7 @@ def look_at_email(comment: Comment, *, by) -> str:
             from_status=comment.status,
             to_status=comment.status,
             by=by,
-            batch=uuid4(),
+            batch=new_batch(),
         )
     return comment.email
 

@@ -42,7 +42,7 @@ def install_guards(*, using="default", **_kwargs):
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(POSTGRESQL_FUNCTION)
-        for statement in _triggers(connection).values():
+        for statement in triggers(connection).values():
             cursor.execute(statement)
 
 
@@ -57,17 +57,9 @@ def guards_missing(using="default") -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(catalogue)
         there = {row[0] for row in cursor.fetchall()}
-    return [name for name in _triggers(connection) if name not in there]
+    return [name for name in triggers(connection) if name not in there]
 
 
-def lift_guards(using="default"):
-    """For the tests' own clearing of the database between two tests, and for nothing else; migrate lays them again."""
-    connection = connections[using]
-    with connection.cursor() as cursor:
-        for name in _triggers(connection):
-            on_table = f" ON {TABLE}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on_table}")
-
-
-def _triggers(connection) -> dict[str, str]:
+def triggers(connection) -> dict[str, str]:
+    """Name → the statement that lays it, for this database."""
     return POSTGRESQL if connection.vendor == "postgresql" else SQLITE

@@ -42,7 +42,7 @@ def required(name: str) -> str:
     return value
 
 
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG_WORD = env.str("DEBUG", default="0")
 SECRET_KEY = required("SECRET_KEY")
 FIELD_KEYS = [key.strip() for key in required("FIELD_KEYS").split(",") if key.strip()]
 DIGEST_KEY = required("DIGEST_KEY")
@@ -60,8 +60,8 @@ REPLY_LIMIT_NETWORK = env.str("REPLY_LIMIT_NETWORK", default="100/10")
 TASKS_MODE = env.str("TASKS", default="immediate")
 PAGES = env.str("PAGES", default="on")
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
-PORT = env.int("PORT", default=8000)
-WORKERS = env.int("WORKERS", default=2)
+PORT = env.str("PORT", default="8000")
+WORKERS = env.str("WORKERS", default="2")
 
 # --- What follows from it -------------------------------------------------------------------------
 
@@ -72,7 +72,11 @@ try:
     globals().update(connections.email(EMAIL_URL, DATA_DIR))
     REPLY_LIMIT_WRITER = connections.limit("REPLY_LIMIT_WRITER", REPLY_LIMIT_WRITER)
     REPLY_LIMIT_NETWORK = connections.limit("REPLY_LIMIT_NETWORK", REPLY_LIMIT_NETWORK)
-    connections.check(SITE_URL, TIME_ZONE, FIELD_KEYS, TASKS_MODE, PAGES)
+    PORT, WORKERS = connections.whole("PORT", PORT, 65535), connections.whole("WORKERS", WORKERS, 64)
+    DEBUG = connections.switch("DEBUG", DEBUG_WORD)
+    connections.check(SITE_URL, TIME_ZONE, FIELD_KEYS, TRUSTED_PROXIES, TASKS_MODE, PAGES)
+    if DEBUG and ENV == "production":
+        raise connections.Unusable(connections.gettext_noop("DEBUG must be off where readers are served."))
 except connections.Unusable as problem:
     raise ImproperlyConfigured(_(problem.msgid) % problem.params) from None
 
@@ -80,8 +84,7 @@ IS_HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_SSL_HOST = urlsplit(SITE_URL).netloc if IS_HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
-# The server that hands requests over sets the scheme; see humas/base/network.py.
+# Only what a trusted proxy says is left by then; see humas/base/network.py.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -115,14 +118,17 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "humas.operations.health.HealthMiddleware",
+    "humas.base.network.ProxyMiddleware",
     "humas.base.delivery.DeliveryMiddleware",
+    "humas.base.readers.NoCookiesMiddleware",
     "humas.base.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "humas.base.errors.OwnNotFoundMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "humas.base.readers.DeskCsrfMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -173,7 +179,7 @@ STORAGES = {
         else "humas.base.static.HashedStaticFilesStorage"
     },
 }
-FILE_UPLOAD_PERMISSIONS = 0o640
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
@@ -195,6 +201,7 @@ LOGGING = {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         # A reader who mistypes, or opens a withdrawn story, is no event; and addresses of receipts stay out of logs.
         "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "django.security.DisallowedHost": {"handlers": ["console"], "level": "CRITICAL", "propagate": False},
         "humas": {"handlers": ["console"], "level": "INFO", "propagate": False},
         # Whoever turns "django" up to DEBUG must not get this: a missing variable prints the whole context of a page.
         "django.template": {"level": "INFO"},

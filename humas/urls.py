@@ -1,14 +1,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from humas.operations import health
-
 urlpatterns = [
     path("", include("articles.urls")),
     path("", include("comments.reply.urls")),
     path("admin/", admin.site.urls),
-    path("healthz", health.alive, name="healthz"),
-    path("readyz", health.ready, name="readyz"),
 ]
 
 handler400 = "humas.operations.errors.bad_request"

@@ -12,9 +12,9 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
-from comments.record import lift_guards
 from humas.accounts.models import User
 from tests.articles.factories import published_article
+from tests.comments.lifting import lift_guards
 
 # How long one example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("ours", deadline=None)

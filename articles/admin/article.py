@@ -1,6 +1,6 @@
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -35,7 +35,7 @@ class ArticleAdmin(DeskAdmin):
         (None, {"fields": ("headline", ("report", "position"), "dateline", "standfirst", "body", "credit", "byline")}),
         (gettext_lazy("Photo"), {"fields": ("lead_photo", "lead_alt_own")}),
         (gettext_lazy("Where it belongs"), {"fields": ("category", "tags", "slug")}),
-        (gettext_lazy("Readers"), {"fields": ("is_open_to_comments", "publish_at")}),
+        (gettext_lazy("Readers"), {"fields": ("is_open_to_comments", "publish_at", "once")}),
     )
     change_form_template = "admin/articles/article_form.html"
 
@@ -49,10 +49,27 @@ class ArticleAdmin(DeskAdmin):
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
-        if self.has_publish_permission(request):
-            return fieldsets
+        waits = obj is None or obj.status in (Status.DRAFT, Status.IN_REVIEW) or obj.is_under_embargo
+        left_out = set() if waits and self.has_publish_permission(request) else {"publish_at"}
+        if obj is not None:
+            left_out.add("once")
         title, options = fieldsets[-1]
-        return [*fieldsets[:-1], (title, {"fields": [name for name in options["fields"] if name != "publish_at"]})]
+        return [*fieldsets[:-1], (title, {"fields": [name for name in options["fields"] if name not in left_out]})]
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A new story sent twice (a double click, a reload) is one story: the second press opens it."""
+        key = request.POST.get("once", "") if object_id is None else ""
+        if story := self._made_by(key):
+            return see_other(_change_address(story))
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            if story := self._made_by(key):
+                return see_other(_change_address(story))
+            raise
+
+    def _made_by(self, key):
+        return Article.everything.filter(form_key=key).first() if key else None
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def heading(self, article):
@@ -70,7 +87,8 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.display(description=gettext_lazy("publication time"), ordering="published_at")
     def opens_at(self, article):
-        return short_time(article.published_at) if article.published_at else "–"
+        opens = article.published_at if article.status in (Status.PUBLISHED, Status.WITHDRAWN) else None
+        return short_time(opens) if opens else "–"
 
     @admin.display(description=gettext_lazy("writer"), ordering="author__printed_name")
     def writer(self, article):
@@ -105,15 +123,19 @@ class ArticleAdmin(DeskAdmin):
         """Written with its tags in `save_related`, in one transaction."""
         if not change:
             obj.author = request.user
+            obj.form_key = form.cleaned_data.get("once")
 
     def save_related(self, request, form, formsets, change):
         with transaction.atomic():
             publishing.save(form.instance)
             form.save_m2m()
+        at = form.cleaned_data.get("publish_at")
         if "_publish" in request.POST and self.has_publish_permission(request):
-            self._publish(request, form.instance, form.cleaned_data.get("publish_at"))
+            self._open(request, form.instance, at)
+        elif "publish_at" in form.changed_data:
+            self._note_hour(request, form.instance, at)
 
-    def _publish(self, request, article, at):
+    def _open(self, request, article, at):
         try:
             if at and at > timezone.now():
                 publishing.schedule(article, at)
@@ -126,6 +148,17 @@ class ArticleAdmin(DeskAdmin):
                 messages.error(request, _("Saved, but not published: %(why)s") % {"why": sentence})
         article.refresh_from_db(from_queryset=Article.everything.select_related("report"))
 
+    def _note_hour(self, request, article, at):
+        """An hour given with "Save": an embargo moves, a draft keeps it until somebody publishes."""
+        if article.is_under_embargo and at:
+            self._open(request, article, at)
+        elif article.is_under_embargo:
+            messages.warning(request, _("The hour stays as it was. To take the story back, use the list of stories."))
+        else:
+            publishing.plan(article, at)
+            if at:
+                messages.warning(request, _("Saved as a draft. It opens at that hour only after “Publish” is pressed."))
+
     def response_add(self, request, obj, post_url_continue=None):
         return self._stays(request, obj) or super().response_add(request, obj, post_url_continue)
 
@@ -136,4 +169,8 @@ class ArticleAdmin(DeskAdmin):
         """After "Publish" the form stays open, with its link to what readers see."""
         if "_publish" not in request.POST:
             return None
-        return see_other(reverse("admin:articles_article_change", args=[obj.pk]))
+        return see_other(_change_address(obj))
+
+
+def _change_address(story):
+    return reverse("admin:articles_article_change", args=[story.pk])

@@ -1,8 +1,8 @@
 """What every form of the desk shares."""
 
 from django.contrib import admin
-from django.core.exceptions import FieldDoesNotExist
-from django.db import models
+from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db import OperationalError, models
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -65,6 +65,14 @@ def _column(field, show):
     return show
 
 
+class _BusyForm:
+    """Stands before a form that could not be written because the database was busy too long."""
+
+    def clean(self):
+        super().clean()
+        raise ValidationError(_("The newsroom is very busy just now. Nothing is lost: save once more in a moment."))
+
+
 class DeskAdmin(InWords, admin.ModelAdmin):
     """
     A ModelAdmin whose POST is not one long transaction, and whose scripts carry this answer's nonce.
@@ -78,7 +86,19 @@ class DeskAdmin(InWords, admin.ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        return self._changeform_view(request, object_id, form_url, extra_context)
+        try:
+            return self._changeform_view(request, object_id, form_url, extra_context)
+        except OperationalError:
+            if request.method != "POST" or hasattr(request, "was_busy"):
+                raise
+            request.was_busy = True  # the same form once more, with every word and a sentence
+            response = self._changeform_view(request, object_id, form_url, extra_context)
+            response.status_code = 503
+            return response
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        return type(form.__name__, (_BusyForm, form), {}) if hasattr(request, "was_busy") else form
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -1,5 +1,7 @@
 """The story form, in the order one writes."""
 
+from uuid import uuid4
+
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
@@ -9,6 +11,8 @@ from taggit.forms import TagField, TextareaTagWidget
 from articles.editor import BodyField
 from articles.models import Article
 from humas.base.times import zone_name
+
+DATE_AND_HOUR = _("Write a date and an hour, e.g. 24/11/2026 and 07.00.")
 
 
 class ArticleForm(forms.ModelForm):
@@ -23,8 +27,9 @@ class ArticleForm(forms.ModelForm):
         label=_("Opens to readers at"),
         required=False,
         widget=AdminSplitDateTime,
-        error_messages={"invalid": _("Write a date and an hour, e.g. 24/11/2026 and 07.00.")},
+        error_messages=dict.fromkeys(("invalid", "invalid_date", "invalid_time"), DATE_AND_HOUR),
     )
+    once = forms.UUIDField(label="", required=False, initial=uuid4, widget=forms.HiddenInput)
 
     class Meta:
         model = Article
@@ -52,7 +57,7 @@ class ArticleForm(forms.ModelForm):
             publish_at.help_text = _("Clock of the newsroom: %(zone)s. Left empty, “Publish” means now.") % {
                 "zone": zone_name()
             }
-            if self.instance.pk and self.instance.is_under_embargo:
+            if self.instance.pk and not self.instance.is_public:
                 publish_at.initial = self.instance.published_at
 
     def _get_validation_exclusions(self):

@@ -3,7 +3,6 @@
 import re
 from hashlib import sha256
 
-ENCODINGS = ("utf-8-sig", "cp1252")
 LARGEST = 2_000_000
 
 

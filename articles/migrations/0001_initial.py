@@ -94,6 +94,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
                 ('withdrawal_reason', models.TextField(blank=True, editable=False, max_length=1000, verbose_name='public reason')),
                 ('binned_at', models.DateTimeField(editable=False, null=True)),
+                ('form_key', models.CharField(editable=False, max_length=36, null=True, unique=True)),
                 ('manuscript_digest', models.CharField(editable=False, max_length=64, null=True, unique=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last change')),

@@ -21,22 +21,26 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+def is_public_now() -> Q:
+    return Q(status=Status.PUBLISHED, published_at__lte=timezone.now())
+
+
+def was_ever_opened() -> Q:
+    return Q(first_published_at__isnull=False) | is_public_now()
+
+
 class ArticleQuerySet(models.QuerySet):
     def published(self):
         """Articles every reader may see: released and past their embargo."""
-        return self.filter(status=Status.PUBLISHED, published_at__lte=timezone.now())
+        return self.filter(is_public_now())
 
     def opened(self):
         """Articles readers see or once saw: these are counted when a part is numbered."""
-        return self.filter(
-            Q(first_published_at__isnull=False) | Q(status=Status.PUBLISHED, published_at__lte=timezone.now())
-        )
+        return self.filter(was_ever_opened())
 
     def never_opened(self):
         """Drafts, and embargoes whose hour has not come and never came."""
-        return self.filter(first_published_at__isnull=True).exclude(
-            status=Status.PUBLISHED, published_at__lte=timezone.now()
-        )
+        return self.exclude(was_ever_opened())
 
     def with_part_number(self):
         """Add `part_number`: the place among the report's opened parts, in one query; None where there is none."""
@@ -48,11 +52,10 @@ class ArticleQuerySet(models.QuerySet):
             .annotate(n=models.Count("pk"))
             .values("n")
         )
-        is_open = Q(first_published_at__isnull=False) | Q(status=Status.PUBLISHED, published_at__lte=timezone.now())
         return self.annotate(
             part_number=models.Case(
                 models.When(
-                    is_open & Q(report__isnull=False),
+                    was_ever_opened() & Q(report__isnull=False),
                     then=F("report__first_number") + models.functions.Coalesce(models.Subquery(earlier), 0),
                 ),
                 default=None,
@@ -141,6 +144,7 @@ class Article(models.Model):
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     withdrawal_reason = models.TextField(_("public reason"), blank=True, max_length=1000, editable=False)
     binned_at = models.DateTimeField(null=True, editable=False)
+    form_key = models.CharField(max_length=36, unique=True, null=True, editable=False)
     manuscript_digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(_("last change"), auto_now=True)

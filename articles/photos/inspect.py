@@ -6,7 +6,6 @@ Raises Refused with a code; `SENTENCES` says each to the editor.
 
 import io
 import warnings
-from typing import BinaryIO
 
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
@@ -40,7 +39,7 @@ def opened(data: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(_stream(data), formats=FORMATS)
+            image = Image.open(io.BytesIO(data), formats=FORMATS)
             if image.width * image.height > MOST_PIXELS:
                 raise Refused("too_many_pixels")
             if min(image.size) < SMALLEST_SIDE:
@@ -60,7 +59,3 @@ def opened(data: bytes) -> Image.Image:
     except Exception:
         raise Refused("broken") from None
     return image
-
-
-def _stream(data: bytes) -> BinaryIO:
-    return io.BytesIO(data)

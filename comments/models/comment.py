@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from humas.base.cleaning import shown_line
 from humas.base.fields import CleanHtmlField, EncryptedTextField
 
 
@@ -88,6 +89,11 @@ class Comment(models.Model):
 
     def get_absolute_url(self):
         return f"{self.article.get_absolute_url()}#komentar-{self.pk}"
+
+    @property
+    def shown_name(self) -> str:
+        """The name as pages show it; `name` stays as it was typed."""
+        return shown_line(self.name)
 
 
 PRIVATE = ("email", "email_digest", "network_digest", "same_key", "receipt_digest", "receipt_token")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import moderation
-from comments.models import Comment, Decision, Status
+from comments.models import Comment, Status
 from comments.queue import filters
 from humas.base.http import see_other
 
@@ -42,10 +42,13 @@ def queue(request):
 @permission_required("comments.moderate_comment", raise_exception=True)
 def decide(request):
     """`comment` (repeatable), `decision`, `reason` → 303 back to the view it was decided in."""
-    numbers = [int(number) for number in request.POST.getlist("comment")[:MOST_AT_ONCE] if _is_number(number)]
+    numbers = [int(number) for number in request.POST.getlist("comment") if _is_number(number)]
     decision = moderation.WORDS.get(request.POST.get("decision", ""), "")
     if not numbers:
         messages.warning(request, _("Choose at least one comment first."))
+        return _back(request)
+    if len(numbers) > MOST_AT_ONCE:
+        messages.error(request, _("At most %(count)d comments at once. Nothing was changed.") % {"count": MOST_AT_ONCE})
         return _back(request)
     batch = moderation.new_batch()
     try:
@@ -96,12 +99,8 @@ def email(request):
 def _last_act(batch: str):
     """What the bar above the queue says: how many, their status now, and the batch to undo."""
     known = _uuid(batch)
-    lines = (
-        list(Decision.objects.filter(batch=known, act="decided").values_list("to_status", flat=True)) if known else []
-    )
-    if not lines:
-        return None
-    return {"batch": known, "count": len(lines), "status": Status(lines[0]).label}
+    lines = list(moderation.undoable(known).values_list("to_status", flat=True)) if known else []
+    return {"batch": known, "count": len(lines), "status": Status(lines[0]).label} if lines else None
 
 
 def _back(request, batch: UUID | None = None):

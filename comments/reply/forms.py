@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comments.models import Comment
 from comments.reply import token
+from humas.base.cleaning import has_visible
 
 UNREADABLE = _("Some characters could not be read. Please type them again.")
 TOO_LONG = _("Too long: %(show_value)d of at most %(limit_value)d characters.")
@@ -24,6 +25,11 @@ class WordsField(forms.CharField):
                 validator.message = UNREADABLE
             elif hasattr(validator, "limit_value"):
                 validator.message = TOO_LONG
+
+    def validate(self, value):
+        super().validate(value)
+        if self.required and not has_visible(value):
+            raise ValidationError(self.error_messages["required"], code="required")
 
     def to_python(self, value):
         if isinstance(value, str):

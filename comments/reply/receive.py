@@ -19,6 +19,7 @@ from comments.models import Comment, Status
 from comments.reply.fate import fate_of
 from humas.base.cleaning import plain_reply
 from humas.base.digests import digest, of_email
+from humas.base.locks import one_at_a_time
 
 SAME_FOR = timedelta(minutes=15)
 
@@ -70,6 +71,7 @@ def receive(form, evidence: Evidence) -> Receipt | TooMany:
 def _store(comment: Comment, evidence: Evidence) -> Receipt | TooMany | None:
     """Insert the comment and return None, or say what stands in its way."""
     now = comment.created_at
+    one_at_a_time(comment.email_digest)  # else replies sent side by side would each find the limit not reached
     if comment.same_key:
         Comment.objects.filter(same_key=comment.same_key, created_at__lt=now - SAME_FOR).update(same_key=None)
         if winner := _holder(comment.same_key):

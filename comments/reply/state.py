@@ -3,13 +3,15 @@
 from django.utils.translation import gettext as _
 
 from comments.models import Comment, Decision, Status
+from comments.models.decision import Act
 
 
 def is_waiting(comment: Comment) -> bool:
     """Waiting for a person. What a rule alone put aside still is: people decide."""
     if comment.status in (Status.PENDING, Status.UNCONFIRMED):
         return True
-    return comment.status == Status.SPAM and not Decision.objects.filter(comment_id=comment.pk).exists()
+    decided = Decision.objects.filter(comment_id=comment.pk).exclude(act=Act.EMAIL_SEEN)
+    return comment.status == Status.SPAM and not decided.exists()
 
 
 def state_of(comment: Comment) -> str:

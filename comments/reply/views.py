@@ -4,7 +4,6 @@ from django.db import OperationalError
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
@@ -23,8 +22,6 @@ from humas.base.times import zone_name
 BUSY_RETRY_SECONDS = 20
 
 
-# Readers have no session to ride on; `source_of` and the form's own token stand where the CSRF cookie would.
-@csrf_exempt
 def reply(request, slug):
     """Receive a reader's reply, or show the form again with its errors (CONTRACT §5). Every answer is private."""
     return private(_answer(request, slug))

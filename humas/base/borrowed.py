@@ -13,6 +13,8 @@ DESK = (
     gettext_noop("Change history: %s"),
     gettext_noop("Enter a whole number."),
     gettext_noop("This field cannot be blank."),
+    gettext_noop("Null characters are not allowed."),
+    gettext_noop("Enter a valid “slug” consisting of letters, numbers, underscores or hyphens."),
 )
 
 SIGNING_IN = (

@@ -36,6 +36,7 @@ _UNFIT: dict[int, str | None] = {
 # And what turns the direction of the words around it.
 _UNFIT_IN_REPLY = _UNFIT | dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _MAX_MARKS = 4
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters by name that show nothing
 
 _HAS_TAG = re.compile(r"<!--|</?[a-z][\w:.-]*+(?:[\s/][^<>]*+)?>", re.ASCII | re.IGNORECASE)
 _DEAD_LINK = re.compile(r'<a(?: (?:rel|title)="[^"]*")*>(.*?)</a>', re.DOTALL)
@@ -85,6 +86,16 @@ def plain_reply(text: str) -> CleanHtml:
     parts = _WEB_ADDRESS.split(_without_piles(text.translate(_UNFIT_IN_REPLY)))
     html = _in_paragraphs("".join(_link(part) if i % 2 else escape(part) for i, part in enumerate(parts)))
     return CleanHtml(_nh3_reply(_DEAD_LINK.sub(r"\1", _nh3_reply(html))))
+
+
+def shown_line(text: str) -> str:
+    """A name as it may be shown, still to be escaped: without controls, direction marks and piles of marks."""
+    return _without_piles(" ".join(text.translate(_UNFIT_IN_REPLY).split()))
+
+
+def has_visible(text: str) -> bool:
+    """Whether anything of a text can be seen: blanks, controls and invisible signs alone do not count."""
+    return any(unicodedata.category(sign)[0] not in "CZ" and sign not in _BLANK_LETTERS for sign in text)
 
 
 def to_text(html: str) -> str:

@@ -1,16 +1,19 @@
 """What the addresses in the environment mean: database, cache, mail, pictures, limits."""
 
 from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
-from zoneinfo import ZoneInfo, available_timezones
 
 import environ
 from cryptography.fernet import Fernet
 
 BUSY_SECONDS = 10
 """How long a write waits for the database before the reader is asked to press the button again."""
+
+
+ZONES = ("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura")
 
 
 class Unusable(ValueError):
@@ -30,8 +33,15 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
     if not url:
         return _sqlite(data_dir / "humas.sqlite3")
     parts = urlsplit(url)
+    try:
+        port = str(parts.port or "")
+    except ValueError:
+        raise Unusable(gettext_noop("DATABASE_URL names a port that cannot be.")) from None
     if parts.scheme == "sqlite":
-        return _sqlite(Path(unquote(parts.path[1:] if parts.path.startswith("//") else parts.path)))
+        path = unquote(parts.path[1:] if parts.path.startswith("//") else parts.path)
+        if parts.netloc or not path.strip("/"):
+            raise Unusable(gettext_noop("DATABASE_URL must name a file by its whole path: sqlite:////path/to/file."))
+        return _sqlite(Path(path))
     if parts.scheme not in ("postgres", "postgresql"):
         raise Unusable(gettext_noop("DATABASE_URL begins with neither sqlite nor postgresql."))
     query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
@@ -42,7 +52,7 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": query.pop("host", unquote(parts.hostname or "")),
-        "PORT": query.pop("port", str(parts.port or "")),
+        "PORT": query.pop("port", port),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options | query,
@@ -113,19 +123,44 @@ def limit(name: str, value: str) -> tuple[int, timedelta] | None:
     return (count, timedelta(minutes=minutes)) if count else None
 
 
-def check(site_url: str, time_zone: str, field_keys: list[str], tasks: str, pages: str) -> None:
+def whole(name: str, value: str, most: int) -> int:
+    """A whole number from 1 to `most`."""
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
+        raise Unusable(gettext_noop("%(name)s must be a whole number from 1 to %(most)d."), name=name, most=most)
+    return int(value)
+
+
+def switch(name: str, value: str) -> bool:
+    """1, true, on, yes or 0, false, off, no."""
+    word = value.strip().lower()
+    if word not in ("1", "true", "on", "yes", "0", "false", "off", "no", ""):
+        raise Unusable(gettext_noop("%(name)s must be 1 or 0."), name=name)
+    return word in ("1", "true", "on", "yes")
+
+
+def check(site_url: str, time_zone: str, field_keys: list[str], proxies: list[str], tasks: str, pages: str) -> None:
     """Raise Unusable, naming it, for the first setting that cannot work."""
     parts = urlsplit(site_url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+    extras = parts.path or parts.query or parts.fragment or parts.username
+    if parts.scheme not in ("http", "https") or not parts.hostname or extras:
         raise Unusable(gettext_noop("SITE_URL must be an address without a path, such as https://humas.example.go.id."))
-    if time_zone not in available_timezones():
+    if time_zone not in ZONES:
         raise Unusable(gettext_noop("TIME_ZONE is not known; use Asia/Jakarta, Asia/Makassar or Asia/Jayapura."))
-    ZoneInfo(time_zone)
     try:
+        if not field_keys:
+            raise ValueError
         for key in field_keys:
             Fernet(key)
     except ValueError:
         raise Unusable(gettext_noop("FIELD_KEYS holds something that is not a Fernet key.")) from None
+    try:
+        for proxy in proxies:
+            if proxy != "unix":
+                ip_network(proxy)
+    except ValueError:
+        raise Unusable(
+            gettext_noop("TRUSTED_PROXIES holds something that is neither an address nor a network.")
+        ) from None
     if tasks not in ("immediate", "database"):
         raise Unusable(gettext_noop("TASKS must be immediate or database."))
     if pages not in ("on", "off"):

@@ -14,7 +14,6 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 
 SMALLEST = 400
 COMPRESSIBLE = re.compile(r"^(text/|application/(json|xml|rss\+xml|atom\+xml)|image/svg)")
-GZIP_ACCEPTED = re.compile(r"(?:^|,)\s*(?P<name>gzip|x-gzip|\*)\s*(?:;\s*q=(?P<q>[0-9.]+))?\s*(?=,|$)", re.I)
 
 
 class DeliveryMiddleware:
@@ -44,5 +43,10 @@ class DeliveryMiddleware:
 
 def accepts_gzip(header: str) -> bool:
     """Whether this Accept-Encoding takes gzip (RFC 9110 §12.5.3; q=0 refuses, `*` speaks for what is not named)."""
-    weights = {match["name"].lower(): (match["q"] or "1").strip("0.") for match in GZIP_ACCEPTED.finditer(header)}
-    return bool(weights.get("gzip", weights.get("x-gzip", weights.get("*", ""))))
+    weights = {}
+    for item in header.split(","):
+        name, _semicolon, parameter = item.partition(";")
+        key, _equals, weight = parameter.partition("=")
+        weights[name.strip().lower()] = weight.strip() if key.strip().lower() == "q" else "1"
+    weight = weights.get("gzip", weights.get("x-gzip", weights.get("*", "0")))
+    return bool(weight.strip("0."))

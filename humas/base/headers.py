@@ -11,7 +11,7 @@ import secrets
 
 from django.utils.functional import SimpleLazyObject
 
-DESK = "/admin/"
+from humas.base.readers import is_desk
 
 COMMON = (
     "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
@@ -35,12 +35,12 @@ class HeadersMiddleware:
         request.csp_nonce = nonce
         response = self.get_response(request)
         headers = response.headers
-        if request.path.startswith(DESK):
+        if is_desk(request):
             headers["Content-Security-Policy"] = DESK_POLICY.format(nonce=nonce)
             headers.setdefault("Cache-Control", "no-store")
         else:
             headers["Content-Security-Policy"] = PUBLIC_POLICY
-            if request.method in ("GET", "HEAD") and response.status_code in (200, 301, 404, 410):
+            if request.method in ("GET", "HEAD") and response.status_code in (200, 404, 410):
                 headers.setdefault("Cache-Control", "public, max-age=0, must-revalidate")
             else:
                 headers.setdefault("Cache-Control", "no-store")

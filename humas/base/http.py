@@ -12,4 +12,5 @@ def private(response: HttpResponse) -> HttpResponse:
     """Mark an answer that belongs to one reader: kept by nobody, indexed by nobody."""
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Referrer-Policy"] = "same-origin"  # its address may be a secret
     return response

@@ -24,6 +24,21 @@ def client_address(request: HttpRequest) -> str:
     return address
 
 
+class ProxyMiddleware:
+    """What only a proxy may say of a request is forgotten when it comes from anybody else."""
+
+    SAID_BY_PROXIES = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_HOST")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not _is_trusted(request.META.get("REMOTE_ADDR", "")):
+            for name in self.SAID_BY_PROXIES:
+                request.META.pop(name, None)
+        return self.get_response(request)
+
+
 def network_prefix(address: str) -> str:
     """`203.0.113.0/24` or `2001:db8:1::/48`; "" for what is no address."""
     try:

@@ -17,12 +17,14 @@ class HumasAdminSite(admin.AdminSite):
         from articles.photos.serve import photo_at_desk
         from humas.desk.newsroom import redaksi
 
+        django_urls = super().get_urls()
         return [
             path("", include("comments.queue.urls")),
             path("impor/", self.admin_view(paste), name="paste"),
             path("redaksi/", self.admin_view(redaksi), name="redaksi"),
             path("foto/<int:pk>/<int:width>/", self.admin_view(photo_at_desk), name="photo_at_desk"),
-            *super().get_urls(),
+            # Django's shortcut from an object to its page would tell addresses of drafts to anybody signed in.
+            *(pattern for pattern in django_urls if getattr(pattern, "name", None) != "view_on_site"),
         ]
 
     def index(self, request, extra_context=None):

@@ -1,5 +1,6 @@
 """What must be so before readers are served, each problem as one sentence that says how to mend it."""
 
+from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -16,10 +17,10 @@ def hindrances() -> list[str]:
     try:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            return [_("The database is not up to date. Run: manage.py migrate")]
+            return [_("The database is not up to date. Run: .venv/bin/python manage.py migrate")]
     except Error as error:
         return [_("The database does not answer: %(why)s") % {"why": str(error).splitlines()[0]}]
-    problems = []
+    problems = [_("DEBUG is on. Switch it off before readers come.")] if settings.DEBUG else []
     if wrong := KeyCheck.wrong_key():
         problems.append(
             _("%(setting)s does not fit this database: addresses of readers could not be read. Put the old key back.")
@@ -32,7 +33,7 @@ def hindrances() -> list[str]:
         )
     if missing := guards_missing():
         problems.append(
-            _("The record of decisions is not protected (%(names)s). Run: manage.py migrate")
+            _("The record of decisions is not protected (%(names)s). Run: .venv/bin/python manage.py migrate")
             % {"names": ", ".join(missing)}
         )
     return problems

@@ -8,17 +8,17 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
-STAMP = ".sources"
+STAMP = "static.sources"
 
 
 def collect_when_changed() -> bool:
     """Bring STATIC_ROOT up to date; True if there was anything to do."""
-    root = Path(settings.STATIC_ROOT)
     fingerprint = _fingerprint()
-    stamp = root / STAMP
-    if stamp.exists() and stamp.read_text() == fingerprint:
+    stamp = Path(settings.DATA_DIR) / STAMP
+    if stamp.exists() and stamp.read_text() == fingerprint and Path(settings.STATIC_ROOT).exists():
         return False
-    call_command("collectstatic", interactive=False, verbosity=0, clear=root.exists())
+    # Older hashed files stay: pages that are open in a browser still name them.
+    call_command("collectstatic", interactive=False, verbosity=0)
     stamp.write_text(fingerprint)
     return True
 

@@ -83,3 +83,18 @@ def test_nobody_is_deleted_because_names_stand_under_stories(signed_in, person):
     somebody = person("Penulis")
     admin = signed_in("Administrator")
     assert admin.post(f"/admin/accounts/user/{somebody.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
+def test_administrator_cannot_lock_everybody_out(signed_in):
+    admin = signed_in("Administrator")
+    address = f"/admin/accounts/user/{admin.user.pk}/change/"
+    admin.post(address, {"username": admin.user.username, "printed_name": "x"})
+    admin.user.refresh_from_db()
+    assert admin.user.is_active
+    assert admin.user.groups.filter(name="Administrator").exists()
+
+
+def test_heads_see_no_piece_of_a_password(signed_in, person):
+    page = signed_in("Pimpinan").get(f"/admin/accounts/user/{person('Penulis').pk}/change/").content.decode()
+    assert "md5" not in page
+    assert "/password/" not in page

@@ -196,3 +196,24 @@ def test_missing_file_and_unknown_account_are_said_so(db, tmp_path):
     file.write_text("Judul\n\nTeks.")
     with pytest.raises(CommandError, match="siapa"):
         imported(file, author="siapa")
+
+
+def test_several_manuscripts_are_taken_in_together_or_not_at_all(db, tmp_path):
+    good, bad = tmp_path / "a.txt", tmp_path / "b.txt"
+    good.write_text("Judul\n\nTeks.")
+    bad.write_text("Tanpa teks")
+    with pytest.raises(CommandError):
+        imported(good, bad)
+    assert not Article.everything.exists()
+
+
+def test_publishing_that_is_refused_leaves_no_draft_and_can_be_tried_again(db, tmp_path):
+    first, second = tmp_path / "1.txt", tmp_path / "2.txt"
+    first.write_text("Raker (Part I)\n\nSatu.")
+    second.write_text("Raker (Part II)\n\nDua.")
+    imported(first)
+    with pytest.raises(CommandError):
+        imported(second, publish=True)
+    assert Article.everything.count() == 1
+    imported(first, second, publish=True)
+    assert Article.objects.published().count() == 2

@@ -35,10 +35,10 @@ def refusal(html):
 @pytest.mark.parametrize("door", [clean, from_form])
 def test_hostile_markup_leaves_nothing_that_acts(door):
     for name, html in hostile():
-        began = time.perf_counter()
+        began = time.process_time()
         cleaned = door(html)
 
-        assert time.perf_counter() - began < 1, name
+        assert time.process_time() - began < 1, name
         inspected(cleaned)
         assert clean(str(cleaned)) == cleaned, name
 
@@ -71,10 +71,10 @@ def test_naughty_strings_come_through_every_door():
 @pytest.mark.parametrize("piece", ["<div>", "<blockquote>", "<ul><li>", "<b>", "<svg><g>", "<table><td>", "<q>"])
 @pytest.mark.parametrize("times", [101, 6_000, 80_000])
 def test_markup_too_deep_is_refused_at_once(piece, times):
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert refusal(piece * times) == "too_deep"
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_comment_or_script_without_an_end_takes_the_rest():
@@ -124,10 +124,10 @@ PIECES = [
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_text_makes_the_count_of_levels_slow(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     levelled(piece * (1_000_000 // len(piece)), STORY, MAX_LEVELS)
 
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 @pytest.fixture

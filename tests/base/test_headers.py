@@ -46,7 +46,6 @@ def public_answers(reader, article):
         "receipt": reader.get(sent["Location"]),
         "strange host": reader.get("/", headers={"host": "judi.example"}),
         "wrong method": reader.post("/"),
-        "alive": reader.get("/healthz"),
     }
 
 
@@ -58,9 +57,16 @@ def test_readers_pages_run_our_own_files_only(public_answers):
 def test_every_answer_is_taken_for_what_it_is_and_tells_little_about_its_reader(public_answers):
     for name, response in public_answers.items():
         assert response["X-Content-Type-Options"] == "nosniff", name
-        assert response["Referrer-Policy"] == "strict-origin-when-cross-origin", name
         assert response["Cross-Origin-Opener-Policy"] == "same-origin", name
         assert "browsing-topics=()" in response["Permissions-Policy"], name
+
+
+def test_address_of_a_private_page_goes_nowhere_else(public_answers):
+    private = {name for name, response in public_answers.items() if response["Referrer-Policy"] == "same-origin"}
+    others = {public_answers[name]["Referrer-Policy"] for name in public_answers.keys() - private}
+
+    assert private == {"sent", "refused", "from elsewhere", "receipt"}
+    assert others == {"strict-origin-when-cross-origin"}
 
 
 def test_readers_carry_no_cookie(public_answers):
@@ -72,7 +78,7 @@ def test_readers_carry_no_cookie(public_answers):
 def test_cache_rule_fits_the_answer(public_answers):
     kept = {name for name, response in public_answers.items() if response["Cache-Control"].startswith("public")}
 
-    assert kept == {"front", "list", "story", "withdrawn", "nothing", "moved"}
+    assert kept == {"front", "list", "story", "withdrawn", "nothing"}
     assert {public_answers[name]["Cache-Control"] for name in public_answers.keys() - kept} == {"no-store"}
 
 

@@ -89,16 +89,16 @@ def test_reply_piles_at_most_four_marks_on_a_letter():
 )
 def test_longest_reply_is_shown_at_once(piece):
     text = (piece * 65_525)[:65_525]
-    began = time.perf_counter()
+    began = time.process_time()
     html = plain_reply(text)
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     inspected_reply(html)
 
 
 def test_brackets_after_an_address_do_not_slow_a_reply():
-    began = time.perf_counter()
+    began = time.process_time()
     html = plain_reply("http://a" + "(" * 32_000 + ")" * 32_000)
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     inspected_reply(html)

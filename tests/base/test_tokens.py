@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from humas.base import tokens
@@ -59,6 +59,16 @@ def test_token_with_any_character_changed_does_not_hold(data):
     assume(bent != token)
 
     assert not tokens.holds(bent, "reply", "7", at=NOW)
+
+
+@given(st.integers(-(10**6), 10**6).filter(bool))
+@example(1)
+@example(-1)
+def test_token_cannot_be_given_another_date(shift):
+    bucket, _, signature = tokens.mint("reply", "7", at=NOW).partition(".")
+    now = NOW + shift * tokens.BUCKET
+
+    assert not tokens.holds(f"{int(bucket) + shift}.{signature}", "reply", "7", at=now)
 
 
 @given(st.text())

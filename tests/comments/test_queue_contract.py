@@ -1,6 +1,5 @@
 """CONTRACT §6: deciding over HTTP."""
 
-
 import pytest
 from django.test import Client
 

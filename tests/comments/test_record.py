@@ -7,10 +7,11 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from comments import moderation
 from comments.models import Decision, Status
-from comments.record import guards_missing, install_guards, lift_guards
+from comments.record import guards_missing, install_guards
 from humas.accounts.groups import RIGHTS
 from humas.base.models import KeyCheck, Newsroom
 from tests.comments.factories import comment
+from tests.comments.lifting import lift_guards
 
 _COLUMNS = "id, comment_id, act, from_status, to_status, by_id, rule, reason, batch, at"
 _CHANGED = _COLUMNS.replace("to_status", "'approved'")

@@ -26,3 +26,10 @@ def test_fifty_readers_at_once_are_all_heard(live_server, article):
     assert {status for status, _location in answers} == {303}
     assert len({location for _status, location in answers}) == 50
     assert Comment.objects.values("name").distinct().count() == Comment.objects.count() == 50
+
+
+def test_ten_replies_of_one_writer_at_once_are_five_too_many(live_server, article):
+    answers = post_together(live_server.url, article, [reply_of(1, f"Komentar {number}") for number in range(10)])
+
+    assert sorted(status for status, _location in answers) == [303] * 5 + [429] * 5
+    assert Comment.objects.count() == 5

@@ -10,6 +10,7 @@ from comments.models import Comment, Status
 from tests.articles.factories import published_article
 from tests.comments.factories import comment
 from tests.comments.page import Page, receipt_of
+from tests.conftest import Reader
 
 pytestmark = pytest.mark.contract
 
@@ -75,6 +76,23 @@ def test_multipart_form_is_read_like_any_other(reader, article):
 
     assert response.status_code == 303
     assert Comment.objects.get().body == "Baik sekali 👍"
+
+
+def test_reply_needs_no_cookie(article):
+    reader = Reader(enforce_csrf_checks=True)
+
+    assert reader.reply(article).status_code == 303
+    assert not reader.cookies
+
+
+def test_address_without_its_last_slash_loses_no_words(reader, article):
+    address = f"{article.get_absolute_url()}tanggapan"
+    words = {"body": "Baik.", "name": "Ina", "email": "ina@contoh.id", "token": reader.token(article)}
+
+    response = reader.post(address, words)
+
+    assert response.status_code == 303
+    assert Comment.objects.get().body == "Baik."
 
 
 @pytest.mark.parametrize("minutes", [0, 14])

@@ -11,9 +11,10 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from comments.models import Status
-from comments.record import install_guards, lift_guards
+from comments.record import install_guards
 from humas.accounts.models import User
 from humas.operations.demo.accounts import ACCOUNTS, PASSWORD
+from tests.comments.lifting import lift_guards
 from tests.i18n.newsroom import Desk, said
 
 KEY = "a key of nobody, long enough"

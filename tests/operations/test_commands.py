@@ -114,8 +114,9 @@ def test_doctor_names_what_is_wrong(db, person, settings):
         run("doctor")
     person("Administrator")
     settings.SITE_URL = "https://humas.contoh.id"
-    (settings.STATIC_ROOT / "staticfiles.json").write_text("{}")
+    settings.TRUSTED_PROXIES = ["127.0.0.1"]
+    (settings.DATA_DIR / "static.json").write_text("{}")
     try:
         assert run("doctor").strip()
     finally:
-        (settings.STATIC_ROOT / "staticfiles.json").unlink()
+        (settings.DATA_DIR / "static.json").unlink()

@@ -2,10 +2,11 @@ import pytest
 from cryptography.fernet import Fernet
 from django.core.management import CommandError, call_command
 
-from comments.record import install_guards, lift_guards
+from comments.record import install_guards
 from humas.operations.demo.accounts import PASSWORD
 from humas.operations.readiness import hindrances
 from humas.operations.server import command
+from tests.comments.lifting import lift_guards
 
 
 def test_newsroom_in_order_may_serve(db):

@@ -91,3 +91,32 @@ def test_database_of_postgresql_is_read_as_libpq_reads_it(tmp_path):
     names = "settings.DATABASES['default']['HOST'], settings.DATABASES['default']['NAME']"
     url = "postgresql://humas@/berita?host=/var/run/postgresql"
     assert told(tmp_path, names, DATABASE_URL=url) == "/var/run/postgresql berita"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "abc"),
+        ("WORKERS", "0"),
+        ("DEBUG", "mungkin"),
+        ("DATABASE_URL", "postgres://a:b@h:99999/x"),
+        ("DATABASE_URL", "sqlite://relatif.db"),
+        ("FIELD_KEYS", ","),
+        ("TRUSTED_PROXIES", "entah"),
+        ("TRUSTED_PROXIES", "10.0.0.1/8"),
+        ("TIME_ZONE", "Europe/Berlin"),
+        ("SITE_URL", "https://orang:sandi@contoh.id"),
+        ("SITE_URL", "https://contoh.id#x"),
+    ],
+)
+def test_setting_that_would_mislead_is_named(tmp_path, name, value):
+    status, said = started(tmp_path, **COMPLETE | {name: value})
+    assert status != 0
+    assert name in said
+    assert "Traceback" not in said
+
+
+def test_readers_are_never_served_in_debug(tmp_path):
+    status, said = started(tmp_path, **COMPLETE | {"DEBUG": "1", "ENV": "production"})
+    assert status != 0
+    assert "DEBUG" in said

@@ -3,6 +3,7 @@ from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -10,6 +11,7 @@ from articles import publishing
 from articles.manuscript import intake
 from articles.manuscript.parse import parse
 from articles.manuscript.text import UnreadableManuscript, decode
+from articles.models import Status
 from humas.accounts.models import User
 from humas.base.commands import moment, sentence
 
@@ -35,16 +37,21 @@ class Command(BaseCommand):
         at = moment(at) if at else None
         author = self._author(author)
         texts = [self._text(Path(name)) for name in files]
-        for text in texts:
-            self._take_in(text, author, report, publish or at is not None, at)
+        with transaction.atomic():  # all of them or none
+            taken = [self._take_in(text, author, report, publish or at is not None, at) for text in texts]
+        for story, text, is_new in taken:
+            self._tell(story, text, is_new)
 
     def _take_in(self, text, author, report, publish, at):
         try:
             story, is_new = intake.take_in(text, author=author, report_title=report)
-            if is_new and publish:
+            if publish and story.status == Status.DRAFT and not story.was_opened:
                 story = publishing.publish(story, at=at)
         except ValidationError as error:
             raise sentence(error) from None
+        return story, text, is_new
+
+    def _tell(self, story, text, is_new):
         self.stdout.write(f"{story.absolute_url} {story.heading}")
         number = parse(text).part_number
         if is_new and number and story.part_label and story.report.first_number - 1 + story.position != number:

@@ -26,14 +26,14 @@ class Command(BaseCommand):
 
     def _smaller_things(self):
         problems = []
-        if settings.DEBUG:
-            problems.append(_("DEBUG is on. Switch it off before readers come."))
         if not User.objects.filter(groups__name=ADMINISTRATORS, is_active=True).exists():
             problems.append(_("There is no administrator. Run: make admin"))
         if not settings.SITE_URL.startswith("https://"):
             problems.append(_("SITE_URL is not https: what readers write can be read on the way."))
+        elif not settings.TRUSTED_PROXIES:
+            problems.append(_("SITE_URL is https, but no proxy is trusted to say so: readers are redirected for ever."))
         if shutil.disk_usage(settings.DATA_DIR).free < LEAST_FREE:
             problems.append(_("Less than 500 MB are free where %(folder)s lies.") % {"folder": settings.DATA_DIR})
-        if not (settings.STATIC_ROOT / "staticfiles.json").exists():
-            problems.append(_("Static files are missing. Run: manage.py prepare --production"))
+        if not (settings.DATA_DIR / "static.json").exists():
+            problems.append(_("Static files are missing. Run: .venv/bin/python manage.py prepare --production"))
         return problems

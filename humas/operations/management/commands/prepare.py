@@ -1,12 +1,13 @@
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
 from articles.models import Article
 from humas.accounts.models import User
+from humas.base.models import KeyCheck
 from humas.operations.static_files import collect_when_changed
 
 
@@ -23,6 +24,14 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write(_("Preparing the database …"))
             call_command("migrate", interactive=False, verbosity=0)
+        if wrong := KeyCheck.wrong_key():
+            raise CommandError(
+                _(
+                    "%(setting)s does not fit the database in %(folder)s: it was made with other keys. "
+                    "Put the old keys back, or set DATA_DIR to an empty folder."
+                )
+                % {"setting": wrong, "folder": settings.DATA_DIR}
+            )
         if collect_when_changed():
             self.stdout.write(_("Static files are ready."))
         if not production and settings.DEBUG and not User.objects.exists() and not Article.everything.exists():
