@@ -1,17 +1,17 @@
 """Hostile texts as replies: nothing runs where readers, writers and moderators see them."""
 
 import pytest
+from django.db import transaction
 
 from comments import moderation
 from comments.models import Comment, Status
 from tests.articles.factories import published_article
 from tests.journeys.acts import sign_in
-from tests.journeys.hostile import in_lots, opened, silent, texts, read
+from tests.journeys.hostile import in_lots, opened, read, silent, texts
 
 pytestmark = pytest.mark.browser
 
 LOT = 50  # as many as a view of the queue shows
-HONEST = {"body": "Terima kasih, jalannya sudah baik.", "name": "Ina Lontar"}
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def sent(reader, story, samples):
     """Post each sample in every field; then what of it may be taken. Gives the forms that came back."""
     forms = []
     token = reader.token(story)
-    for sample in samples:
+    for number, sample in enumerate(samples):
         everywhere = dict.fromkeys(("body", "name", "email", "website"), sample)
         response = reader.reply(story, token=token, **everywhere)
         assert response.status_code == 422, sample
@@ -36,9 +36,10 @@ def sent(reader, story, samples):
         refused = refused_fields(page)
         assert "email" in refused, sample
         taken = {name: sample for name in ("body", "name", "website") if name not in refused}
-        if "name" in refused and sample.strip() and "\0" not in sample:
+        if len(sample) > 245:
             taken["name"] = sample[:245]
-        assert reader.reply(story, token=token, **HONEST | taken).status_code == 303, sample
+        honest = {"body": f"Komentar {number}.", "name": "Ina Lontar"}
+        assert reader.reply(story, token=token, **honest | taken).status_code == 303, sample
     return forms
 
 
@@ -51,7 +52,8 @@ def test_hostile_replies_do_nothing_on_any_screen(reader, visit, person, unlimit
 
     def show(samples):
         story = published_article()
-        forms = sent(reader, story, samples)
+        with transaction.atomic():  # the disk waits once for a lot
+            forms = sent(reader, story, samples)
         comments = Comment.objects.filter(article=story)
         assert comments.count() == len(samples)
         heard = []
@@ -61,7 +63,8 @@ def test_hostile_replies_do_nothing_on_any_screen(reader, visit, person, unlimit
         moderation.decide([comment.pk for comment in comments], Status.APPROVED, by=moderator)
         for page in (unguarded, guarded):
             heard += opened(page, story.get_absolute_url())
-            assert page.locator(".comment").count() == len(samples)
+            shown = page.locator(".comment .comment-name").all_text_contents()
+            assert shown == [comment.shown_name for comment in comments]
         receipts = [reader.get(f"/tanggapan/{comment.receipt_token}/").content.decode() for comment in comments]
         heard += read(unguarded, forms) + read(unguarded, receipts)
         return heard
