@@ -21,7 +21,7 @@ from pathlib import Path
 
 SETTINGS = (
     "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off "
-    "-c shared_buffers=64MB -c max_connections=60"
+    "-c shared_buffers=64MB -c max_connections=250"
 )
 
 

@@ -11,7 +11,7 @@ ACTING = {
     "<img src=x onerror=alert(1)>": "ran alert",
     "<script>confirm(1)</script>": "ran confirm",
     "<svg onload=prompt(1)>": "ran prompt",
-    "<input autofocus onfocus=print()>": "ran print",
+    "<body onload=print()>": "ran print",
     '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>': "ran alert",
     "<script>setTimeout(() => alert(1))</script>": "ran alert",
     "<script src=https://contoh.example/x.js></script>": "elsewhere https://contoh.example/x.js",
@@ -48,12 +48,12 @@ def test_what_acts_is_heard_and_what_could_act_is_seen(unguarded):
 
 
 def test_what_acts_on_an_opened_page_is_heard(unguarded):
-    source = "<h1><i>x</i></h1><img src=x onerror=alert(1)>"
+    source = "<h1><i>x</i></h1><img src=x onerror=alert(1)><input autofocus onfocus=confirm(1)>"
     unguarded.route("**/tanam/", lambda route: route.fulfill(content_type="text/html", body=source))
 
     heard = "\n".join(opened(unguarded, "/tanam/"))
 
-    assert [what for what in ("ran alert", "attribute onerror", "<i> in h1") if what not in heard] == []
+    assert [what for what in ("ran alert", "ran confirm", "attribute onerror", "<i> in h1") if what not in heard] == []
 
 
 def test_page_that_goes_elsewhere_is_noticed(unguarded):
