@@ -5,10 +5,12 @@ The number of a part is its place among the parts that are or were public,
 counted from the report's first number. It is never stored, so it cannot lie.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
 
 ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -51,40 +53,91 @@ def part_label(style: str, number: int | None) -> str:
 
 @dataclass(frozen=True)
 class Part:
-    """One line in the list of a report's parts, as readers see it."""
+    """One part on a report's journey, as readers see it: public, or withdrawn and shown as such."""
 
+    number: int
     label: str
-    headline: str
-    url: str
-    published_at: datetime
+    story: Any  # the Article; of a withdrawn one only headline, address and dates are for readers
     is_current: bool
-    is_withdrawn: bool
+
+    @property
+    def headline(self) -> str:
+        return self.story.headline
+
+    @property
+    def heading(self) -> str:
+        return f"{self.story.headline} ({self.label})"
+
+    @property
+    def url(self) -> str:
+        return self.story.get_absolute_url()
+
+    @property
+    def published_at(self) -> datetime:
+        return self.story.published_at
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.story.status == "withdrawn"
 
 
-def parts_for_readers(article: Any) -> list[Part]:
-    """The opened parts of this article's report in order: public ones, and withdrawn ones as such. One query."""
-    if article.report_id is None:
-        return []
-    opened = type(article).objects.opened().filter(report=article.report_id).order_by("position").defer("body")
-    return [
-        Part(
-            label=part_label(article.report.label_style, article.report.first_number + place),
-            headline=row.headline,
-            url=row.get_absolute_url(),
-            published_at=row.published_at,
-            is_current=row.pk == article.pk,
-            is_withdrawn=row.status == "withdrawn",
-        )
-        for place, row in enumerate(opened)
-        if row.is_public or row.status == "withdrawn"
-    ]
+@dataclass(frozen=True)
+class Journey:
+    """
+    A report as readers see it.
+
+    `announced` holds the hours, soonest first, of planned parts that may be
+    spoken of; `last_number` is known only of a finished report.
+    """
+
+    parts: list[Part]
+    announced: list[datetime]
+    last_number: int | None
+
+    @property
+    def public(self) -> list[Part]:
+        return [part for part in self.parts if not part.is_withdrawn]
+
+    @property
+    def latest(self) -> Part:
+        """The public part that opened last."""
+        return max(self.public, key=lambda part: part.published_at)
+
+    @property
+    def previous(self) -> Part | None:
+        """The last public part before the one being read."""
+        before, _after = self._around()
+        return next((part for part in reversed(before) if not part.is_withdrawn), None)
+
+    @property
+    def next(self) -> Part | None:
+        """The first public part after the one being read."""
+        _before, after = self._around()
+        return next((part for part in after if not part.is_withdrawn), None)
+
+    def _around(self) -> tuple[list[Part], list[Part]]:
+        for place, part in enumerate(self.parts):
+            if part.is_current:
+                return self.parts[:place], self.parts[place + 1 :]
+        return [], []
 
 
-def neighbours(parts: list[Part]) -> tuple[Part | None, Part | None]:
-    """The public parts before and after the one being read."""
-    here = next((i for i, part in enumerate(parts) if part.is_current), None)
-    if here is None:
-        return None, None
-    before = [part for part in parts[:here] if not part.is_withdrawn]
-    after = [part for part in parts[here + 1 :] if not part.is_withdrawn]
-    return (before[-1] if before else None), (after[0] if after else None)
+def journey(report: Any, rows: Iterable[Any], *, here: Any = None) -> Journey:
+    """
+    The report's way, from rows of `Article.objects.on_journey()` in the order of their positions.
+
+    One clock for all rows: two parts that open in the same moment are counted alike.
+    """
+    now = timezone.now()
+    parts, announced, number = [], [], report.first_number
+    for row in rows:
+        is_public = row.status == "published" and row.published_at <= now
+        if is_public or row.first_published_at is not None:
+            if is_public or row.status == "withdrawn":
+                is_current = here is not None and row.pk == here.pk
+                parts.append(Part(number, part_label(report.label_style, number), row, is_current))
+            number += 1
+        elif row.is_announced:
+            announced.append(row.published_at)
+    has_end = report.is_finished and number > report.first_number
+    return Journey(parts, sorted(announced), number - 1 if has_end else None)

@@ -13,8 +13,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.addresses import article_slug
+from articles.addresses import article_slug, slug_from
 from articles.models import Article, Status
+from articles.ordering import hold, keep_order, keep_place, make_room, next_position, nothing_waits_behind
 from humas.base import pages
 from humas.base.cleaning import to_text
 from humas.base.times import short_time
@@ -41,7 +42,7 @@ def publish(article: Article, *, at: datetime | None = None) -> Article:
             raise ValidationError(_("A story needs a headline and a text before readers see it."), code="empty")
         if article.is_public and not is_new_time:
             return article
-        _keep_order(article, at)
+        keep_order(article, at)
         _remember_opening(article)
         article.status, article.published_at = Status.PUBLISHED, at
         article.save()
@@ -64,7 +65,7 @@ def unschedule(article: Article) -> Article:
         article = _locked(article)
         if not article.is_under_embargo:
             raise ValidationError(_("This story is not waiting for its hour."), code="not_scheduled")
-        _nothing_waits_behind(article)
+        nothing_waits_behind(article)
         article.status = Status.DRAFT
         article.save()
         _touched(article)
@@ -78,6 +79,17 @@ def plan(article: Article, at: datetime | None) -> Article:
         if article.status in (Status.DRAFT, Status.IN_REVIEW):
             article.published_at = at
             article.save(update_fields=["published_at", "updated_at"])
+    return article
+
+
+def announce(article: Article, is_announced: bool) -> Article:
+    """Let readers know the hour of a planned part, or no longer."""
+    with transaction.atomic():
+        article = _locked(article)
+        if article.is_announced != is_announced:
+            article.is_announced = is_announced
+            article.save()
+            _touched(article)
     return article
 
 
@@ -122,7 +134,7 @@ def put_in_bin(article: Article) -> Article:
 
 
 def take_out_of_bin(article: Article) -> Article:
-    """As it was before, except that an embargo comes back as a draft: nothing opens by being taken out."""
+    """As it was before, except that an embargo comes back as a draft: nothing opens by being taken out of a bin."""
     with transaction.atomic():
         article = _locked(article)
         if article.binned_at is not None:
@@ -130,6 +142,7 @@ def take_out_of_bin(article: Article) -> Article:
             if article.status == Status.PUBLISHED and never_opened:
                 article.status = Status.DRAFT
             article.binned_at = None
+            keep_place(article)
             article.save()
             _touched(article)
     return article
@@ -139,7 +152,8 @@ def save(article: Article) -> Article:
     """
     Write what a form or an importer holds: address and place in the report filled in, changed pages touched.
 
-    Two who save at once may choose the same free address or place; the later one chooses again.
+    Two who save at once may choose the same free address; the later one chooses again. A place that
+    is taken, or from which an embargo would change a number readers know, raises ValidationError.
     """
     chosen_here = {name: empty for name, empty in (("slug", ""), ("position", None)) if not getattr(article, name)}
     for tries_left in range(MOST_AT_ONCE, -1, -1):
@@ -155,7 +169,7 @@ def save(article: Article) -> Article:
 
 WORDS = (
     *("headline", "slug", "dateline", "standfirst", "body", "credit", "byline", "author", "category"),
-    *("report", "position", "lead_photo", "lead_alt_own", "is_open_to_comments", "updated_at"),
+    *("report", "position", "lead_photo", "lead_alt_own", "is_open_to_comments", "is_announced", "updated_at"),
 )
 """What a form writes. Whether readers see a story is written by the functions above alone."""
 
@@ -164,37 +178,46 @@ STATE = ("status", "published_at", "first_published_at", "withdrawn_at", "withdr
 
 @transaction.atomic
 def _saved(article: Article) -> Article:
+    stored = Article.everything.filter(pk=article.pk)
+    hold(article.report_id, *stored.values_list("report_id", flat=True))
     before = _locked(article) if article.pk else None
-    if not article.slug:
+    if before:
+        for name in STATE:  # the form was filled in while somebody may have withdrawn the story
+            setattr(article, name, getattr(before, name))
+    if not article.slug or (before and _address_is_unknown(before, article)):
         article.slug = article_slug(article.headline, article.published_at, besides=article.pk)
     if article.report_id is None:
         article.position = None
     elif article.position is None:
         article.position = next_position(article.report)
-    if before is None:
-        article.save()
-    else:
-        for name in STATE:  # the form was filled in while somebody may have withdrawn the story
-            setattr(article, name, getattr(before, name))
-        is_moved = (before.report_id, before.position) != (article.report_id, article.position)
-        if is_moved and article.is_under_embargo:
-            _keep_order(article, article.published_at)
-        article.save(update_fields=WORDS)
-        if before.report_id not in (None, article.report_id):
-            pages.touched(pages.report(before.report_id))
+    has_moved = before is None or (before.report_id, before.position) != (article.report_id, article.position)
+    if has_moved and article.report_id:
+        make_room(article)
+        keep_place(article)
+    article.save(update_fields=WORDS if before else None)
+    if before and before.report_id not in (None, article.report_id):
+        pages.touched(pages.report(before.report_id))
     _touched(article)
     return article
 
 
-def next_position(report) -> int:
-    """The place after the report's last part, those in the bin included."""
-    last = Article.everything.filter(report=report).order_by("-position").values_list("position", flat=True).first()
-    return (last or 0) + 1
+def _address_is_unknown(before: Article, after: Article) -> bool:
+    """A page begun without a text has an address nobody was given: it follows its headline."""
+    is_blank = not before.was_opened and before.status == Status.DRAFT and not before.body
+    return (
+        is_blank
+        and after.slug == before.slug
+        and after.headline != before.headline
+        and before.slug.startswith(slug_from(before.headline))
+    )
 
 
 def _locked(article: Article) -> Article:
-    """The row as it is now, held until the transaction ends (SQLite holds the whole file anyway)."""
-    return Article.everything.select_for_update(of=("self",)).select_related("report").get(pk=article.pk)
+    """The row as it is now, and its report, held until the transaction ends (SQLite holds the whole file anyway)."""
+    report_id = Article.everything.values_list("report_id", flat=True).get(pk=article.pk)
+    hold(report_id)
+    now = Article.everything.select_for_update(of=("self",)).select_related("report").get(pk=article.pk)
+    return now if now.report_id == report_id else _locked(article)
 
 
 def _remember_opening(article: Article) -> None:
@@ -207,51 +230,3 @@ def _touched(article: Article) -> None:
     if article.report_id:
         subjects.append(pages.report(article.report_id))
     pages.touched(*subjects)
-
-
-def _keep_order(article: Article, at: datetime) -> None:
-    """
-    Parts open in the order of their positions.
-
-    A label already shown must not change, so a part may not open ahead of an
-    earlier one that never did, nor after a later one that has.
-    """
-    if article.report_id is None or article.was_opened:
-        return
-    others = Article.objects.filter(report=article.report_id).exclude(pk=article.pk)
-    waiting = others.never_opened()
-    for earlier in waiting.filter(position__lt=article.position).order_by("position"):
-        if earlier.status != Status.PUBLISHED or earlier.published_at > at:
-            raise ValidationError(
-                _(
-                    "An earlier part has not been published yet: “%(headline)s” (position %(position)d). "
-                    "Publish it first, or move this part before it."
-                )
-                % {"headline": earlier.headline, "position": earlier.position},
-                code="earlier_part_waits",
-            )
-    later = others.filter(position__gt=article.position).order_by("position")
-    ahead = later.opened().first() or later.never_opened().filter(status=Status.PUBLISHED, published_at__lt=at).first()
-    if ahead:
-        raise ValidationError(
-            _(
-                "A later part opens first: “%(headline)s” (position %(position)d). "
-                "Move this part behind it, so that no number readers know changes."
-            )
-            % {"headline": ahead.headline, "position": ahead.position},
-            code="later_part_opened",
-        )
-
-
-def _nothing_waits_behind(article: Article) -> None:
-    """A later part under embargo would open ahead of this one."""
-    if article.report_id is None or article.was_opened:
-        return
-    later = Article.objects.filter(report=article.report_id, position__gt=article.position).never_opened()
-    waiting = later.filter(status=Status.PUBLISHED).order_by("position").first()
-    if waiting:
-        raise ValidationError(
-            _("A later part waits for its hour: “%(headline)s” (position %(position)d). Take that one back first.")
-            % {"headline": waiting.headline, "position": waiting.position},
-            code="later_part_waits",
-        )

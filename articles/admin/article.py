@@ -1,21 +1,28 @@
+from functools import partial
+
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
 
 from articles import publishing
+from articles.admin import choice
 from articles.admin.actions import ACTIONS
 from articles.admin.base import DeskAdmin
 from articles.admin.filters import StateFilter
 from articles.admin.forms import ArticleForm
+from articles.admin.states import state
 from articles.admin.widgets import PhotoSelect
-from articles.models import Article, Status
+from articles.models import Article, Category, Status
 from humas.base.http import see_other
+from humas.base.models import Newsroom
 from humas.base.times import short_time
+
+OF_EDITORS = ("publish_at", "is_announced")
 
 
 @admin.register(Article)
@@ -35,7 +42,7 @@ class ArticleAdmin(DeskAdmin):
         (None, {"fields": ("headline", ("report", "position"), "dateline", "standfirst", "body", "credit", "byline")}),
         (gettext_lazy("Photo"), {"fields": ("lead_photo", "lead_alt_own")}),
         (gettext_lazy("Where it belongs"), {"fields": ("category", "tags", "slug")}),
-        (gettext_lazy("Readers"), {"fields": ("is_open_to_comments", "publish_at", "once")}),
+        (gettext_lazy("Readers"), {"fields": ("is_open_to_comments", "publish_at", "is_announced", "once")}),
     )
     change_form_template = "admin/articles/article_form.html"
 
@@ -47,10 +54,17 @@ class ArticleAdmin(DeskAdmin):
             kwargs["widget"] = PhotoSelect(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def get_changeform_initial_data(self, request):
+        """A new story starts with what this newsroom nearly always writes."""
+        newsroom = Newsroom.current()
+        usual = {"dateline": newsroom.dateline, "credit": newsroom.credit, "byline": request.user.printed_name}
+        usual["category"] = Category.objects.filter(is_default=True).values_list("pk", flat=True).first()
+        return usual | super().get_changeform_initial_data(request)
+
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
         waits = obj is None or obj.status in (Status.DRAFT, Status.IN_REVIEW) or obj.is_under_embargo
-        left_out = set() if waits and self.has_publish_permission(request) else {"publish_at"}
+        left_out = set() if waits and self.has_publish_permission(request) else set(OF_EDITORS)
         if obj is not None:
             left_out.add("once")
         title, options = fieldsets[-1]
@@ -77,13 +91,7 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.display(description=gettext_lazy("state"), ordering="status")
     def state(self, article):
-        if article.binned_at:
-            word, kind = _("In the bin"), "bin"
-        elif article.is_under_embargo:
-            word, kind = _("Embargo"), "embargo"
-        else:
-            word, kind = article.get_status_display(), article.status
-        return format_html('<span class="state state-{}">{}</span>', kind, word)
+        return state(article)
 
     @admin.display(description=gettext_lazy("publication time"), ordering="published_at")
     def opens_at(self, article):
@@ -126,16 +134,32 @@ class ArticleAdmin(DeskAdmin):
             obj.form_key = form.cleaned_data.get("once")
 
     def save_related(self, request, form, formsets, change):
-        with transaction.atomic():
-            publishing.save(form.instance)
-            form.save_m2m()
+        try:
+            self._write(form)
+        except ValidationError as error:  # the place was free when the form was judged, and is no more
+            self._keep_old_place(form.instance)
+            self._write(form)
+            for sentence in error.messages:
+                messages.error(request, _("Saved, but not moved: %(why)s") % {"why": sentence})
         at = form.cleaned_data.get("publish_at")
         if "_publish" in request.POST and self.has_publish_permission(request):
-            self._open(request, form.instance, at)
+            request.onward = self.publish(request, form.instance, at)
         elif "publish_at" in form.changed_data:
             self._note_hour(request, form.instance, at)
 
-    def _open(self, request, article, at):
+    def _write(self, form):
+        with transaction.atomic():
+            publishing.save(form.instance)
+            form.save_m2m()
+
+    def _keep_old_place(self, article):
+        stored = Article.everything.filter(pk=article.pk).first()
+        article.report = stored.report if stored else article.report
+        article.position = stored.position if stored else None
+
+    def publish(self, request, article, at) -> str:
+        """Publish, or wait for the hour, and say so; gives where to go on: the form, or the choice of another order."""
+        onward = _change_address(article)
         try:
             if at and at > timezone.now():
                 publishing.schedule(article, at)
@@ -144,14 +168,23 @@ class ArticleAdmin(DeskAdmin):
                 publishing.publish(article, at=at)
                 messages.success(request, _("Published."))
         except ValidationError as error:
-            for sentence in error.messages:
-                messages.error(request, _("Saved, but not published: %(why)s") % {"why": sentence})
+            if error.code in choice.REFUSED:
+                messages.warning(request, _("Not published yet."))
+                onward = choice.address(article, at)
+            else:
+                for sentence in error.messages:
+                    messages.error(request, _("Saved, but not published: %(why)s") % {"why": sentence})
         article.refresh_from_db(from_queryset=Article.everything.select_related("report"))
+        return onward
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(require_http_methods(["GET", "HEAD", "POST"])(partial(choice.choose, self)))
+        return [path("<int:pk>/urutan/", view, name="articles_article_order"), *super().get_urls()]
 
     def _note_hour(self, request, article, at):
         """An hour given with "Save": an embargo moves, a draft keeps it until somebody publishes."""
         if article.is_under_embargo and at:
-            self._open(request, article, at)
+            self.publish(request, article, at)
         elif article.is_under_embargo:
             messages.warning(request, _("The hour stays as it was. To take the story back, use the list of stories."))
         else:
@@ -169,7 +202,7 @@ class ArticleAdmin(DeskAdmin):
         """After "Publish" the form stays open, with its link to what readers see."""
         if "_publish" not in request.POST:
             return None
-        return see_other(_change_address(obj))
+        return see_other(getattr(request, "onward", "") or _change_address(obj))
 
 
 def _change_address(story):

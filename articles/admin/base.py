@@ -100,5 +100,10 @@ class DeskAdmin(InWords, admin.ModelAdmin):
         form = super().get_form(request, obj, change, **kwargs)
         return type(form.__name__, (_BusyForm, form), {}) if hasattr(request, "was_busy") else form
 
+    def view_on_site(self, obj):
+        """The page itself: Django's shortcut to it would open drafts to everybody signed in, and is not served."""
+        has_address = hasattr(obj, "get_absolute_url") and getattr(obj, "slug", "")
+        return obj.get_absolute_url() if has_address else None
+
     def has_delete_permission(self, request, obj=None):
         return False

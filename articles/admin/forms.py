@@ -10,6 +10,7 @@ from taggit.forms import TagField, TextareaTagWidget
 
 from articles.editor import BodyField
 from articles.models import Article
+from articles.ordering import keep_place
 from humas.base.times import zone_name
 
 DATE_AND_HOUR = _("Write a date and an hour, e.g. 24/11/2026 and 07.00.")
@@ -48,11 +49,14 @@ class ArticleForm(forms.ModelForm):
             "tags",
             "slug",
             "is_open_to_comments",
+            "is_announced",
         )
         widgets = {"standfirst": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if position := self.fields.get("position"):
+            position.show_hidden_initial = True
         if publish_at := self.fields.get("publish_at"):
             publish_at.help_text = _("Clock of the newsroom: %(zone)s. Left empty, “Publish” means now.") % {
                 "zone": zone_name()
@@ -65,10 +69,28 @@ class ArticleForm(forms.ModelForm):
         exclusions = super()._get_validation_exclusions()
         return exclusions | {"position"} if self.cleaned_data.get("position") is None else exclusions
 
+    def _post_clean(self):
+        """A place from which an embargo would change a known number is refused here, with every word kept."""
+        super()._post_clean()
+        if {"report", "position"} & set(self.changed_data) and not self.errors:
+            try:
+                keep_place(self.instance)
+            except ValidationError as error:
+                self.add_error("position", error)
+
+    def clean_slug(self):
+        """A story in the bin keeps its address."""
+        slug = self.cleaned_data["slug"]
+        if slug and Article.everything.filter(slug=slug).exclude(pk=self.instance.pk).exists():
+            raise self.instance.unique_error_message(Article, ["slug"])
+        return slug
+
     def clean(self):
         data = super().clean()
         if data.get("report") is None:
             data["position"] = None
+        elif self.instance.pk and not {"report", "position"} & set(self.changed_data):
+            data["position"] = self.instance.position  # another editor may have moved it since the form was opened
         if data.get("headline") is not None and not data["headline"].strip():
             raise ValidationError({"headline": _("Write a headline first.")})
         return data

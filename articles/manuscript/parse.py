@@ -1,76 +1,88 @@
 """
 A press text → the fields of a story.
 
-The first block is the headline, perhaps with a part mark in brackets; the
-text may begin with a dateline and end with a credit in brackets. The words of
-a web form that were copied along are left out, and said to be.
+What it promises are the rules of tests/articles/manuscripts/README.md: every
+word is in a field or in `left_out`, with its reason.
 """
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from articles.manuscript.text import blocks
-from articles.parts import number_from_roman
+from articles.manuscript import datelines
+from articles.manuscript.blocks import Block, blocks
+from articles.manuscript.edges import take_end, take_headline, without_breaks
+from articles.manuscript.lines import LeftOut, Line, Source, Taken, source_of, without_chat
+from articles.manuscript.wraps import units
 
-PART_MARK = re.compile(r"\s*[(\[](?P<word>part|bagian)\s+(?P<number>\d{1,3}|[ivxlc]{1,8})[)\]]\s*$", re.I)
-# A place of one to five words, each beginning with a capital, before a dash with blanks around it.
-DATELINE = re.compile(r"^(?P<place>[^\W\d_a-z][\w'’.]*(?:[ /-][^\W\d_a-z][\w'’.]*){0,4})\s+[–—-]\s+(?=\S)")
-CREDIT = re.compile(r"\s*\((?P<credit>[^()]{1,120})\)\s*$")
-# Sentences of WordPress' comment form, each alone at the end of what was copied from a site.
-FORM_WORDS = re.compile(
-    r"^(tinggalkan (balasan|komentar)( batalkan balasan)?|batalkan balasan|leave a reply( cancel reply)?|"
-    r"alamat email anda tidak akan dipublikasikan\..*|your email address will not be published\..*|"
-    r"(komentar|comment|nama|name|email|situs web|website)\s*\*?|kirim komentar|post comment)$",
-    re.I,
-)
+REASONS = """
+    letterhead release_label letter_number embargo_note greeting contact photo_note hashtags emoji_tail chat_stamp
+    forwarded form_words separator end_mark part_mark dateline_note
+""".split()
 
 
 @dataclass(frozen=True)
 class Manuscript:
-    """What a press text was taken for. `left_out` are blocks of the input that went nowhere."""
+    """What a press text was taken for. `part_style` is "" where the mark names none."""
 
     headline: str
     dateline: str = ""
-    paragraphs: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
     credit: str = ""
     part_number: int | None = None
     part_style: str = ""
-    left_out: tuple[str, ...] = field(default=())
+    is_last: bool = False
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The words of the text without marks, one for each paragraph, subhead and item."""
+        return tuple(line for block in self.blocks for line in block.lines)
+
+    @property
+    def body(self) -> str:
+        """The text as HTML, not yet cleaned."""
+        return "".join(block.whole for block in self.blocks)
 
 
 def parse(text: str) -> Manuscript:
-    """Take a press text apart; every word is in a field, in the mark, or in `left_out`."""
-    found = blocks(text)
-    left_out: list[str] = []
-    while len(found) > 1 and FORM_WORDS.match(found[-1]):
-        left_out.insert(0, found.pop())
-    headline, *paragraphs = found or [""]
-    headline, number, style = _part_mark(headline)
-    dateline, credit = "", ""
-    if paragraphs and (match := DATELINE.match(paragraphs[0])):
-        dateline, paragraphs[0] = match["place"], paragraphs[0][match.end() :]
-    if paragraphs and (match := CREDIT.search(paragraphs[-1])) and _is_credit(match["credit"]):
-        credit = match["credit"].strip()
-        rest = paragraphs[-1][: match.start()]
-        paragraphs = [*paragraphs[:-1], rest] if rest else paragraphs[:-1]
-    return Manuscript(headline, dateline, tuple(paragraphs), credit, number, style, tuple(left_out))
+    """Take a press text apart; every word is in a field or in `left_out`."""
+    return take_apart(source_of(text))
 
 
-def _part_mark(headline: str) -> tuple[str, int | None, str]:
-    match = PART_MARK.search(headline)
-    if not match or not match.start():
-        return headline, None, ""
-    digits = match["number"]
-    number = int(digits) if digits.isdigit() else number_from_roman(digits)
-    if not number:
-        return headline, None, ""
-    if match["word"].casefold() == "part":
-        style = "part_roman"
-    else:
-        style = "bagian_arabic" if digits.isdigit() else "bagian_roman"
-    return headline[: match.start()], number, style
+def take_apart(source: Source) -> Manuscript:
+    """As `parse`, for what a reader of documents made. The source is used up."""
+    taken = Taken()
+    lines = without_breaks(without_chat(source.lines, taken), taken)
+    headline, lines = take_headline(lines, taken)
+    take_end(lines, taken)
+    dateline = _take_dateline(lines, taken)
+    found = blocks(*units(lines, is_document=source.is_document))
+    left_out = [one for *_place, one in sorted(taken.left_out, key=lambda one: one[:2])]
+    header, footer = ([LeftOut(line.plain, "letterhead") for line in edge] for edge in (source.header, source.footer))
+    return Manuscript(
+        headline,
+        dateline,
+        tuple(found),
+        "; ".join(words for *_place, words in sorted(taken.credits)),
+        taken.part_number,
+        taken.part_style,
+        taken.is_last,
+        (*header, *left_out, *footer),
+    )
 
 
-def _is_credit(words: str) -> bool:
-    """A name in brackets, not the end of a sentence in brackets: it has no full stop and begins large or is a sign."""
-    return (words.strip()[:1].isupper() and not words.rstrip().endswith((".", "!", "?"))) or words.strip("* ") == ""
+def _take_dateline(lines: list[Line], taken: Taken) -> str:
+    first = next((line for line in lines if line.kind != "heading"), None)
+    if first is None or first.kind or first.is_row:
+        return ""
+    found = datelines.find(first.plain)
+    if found is None:
+        return ""
+    for start, end in found.notes:
+        taken.piece(first, first.text.cut(start, end), "dateline_note", start)
+    first.keep(first.text.cut(found.end), found.end)
+    if not first.plain:
+        place = lines.index(first)
+        if place + 1 < len(lines):
+            lines[place + 1].begins_block = True
+        del lines[place]
+    return found.place

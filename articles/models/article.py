@@ -21,31 +21,36 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
-def is_public_now() -> Q:
-    return Q(status=Status.PUBLISHED, published_at__lte=timezone.now())
+def _is_public(now):
+    return Q(status=Status.PUBLISHED, published_at__lte=now)
 
 
-def was_ever_opened() -> Q:
-    return Q(first_published_at__isnull=False) | is_public_now()
+def _is_open(now):
+    return Q(first_published_at__isnull=False) | _is_public(now)
 
 
 class ArticleQuerySet(models.QuerySet):
     def published(self):
         """Articles every reader may see: released and past their embargo."""
-        return self.filter(is_public_now())
+        return self.filter(_is_public(timezone.now()))
 
-    def opened(self):
+    def opened(self, now=None):
         """Articles readers see or once saw: these are counted when a part is numbered."""
-        return self.filter(was_ever_opened())
+        return self.filter(_is_open(now or timezone.now()))
 
     def never_opened(self):
         """Drafts, and embargoes whose hour has not come and never came."""
-        return self.exclude(was_ever_opened())
+        return self.exclude(_is_open(timezone.now()))
+
+    def on_journey(self):
+        """All that `parts.journey` counts, shows or announces, in the order of the report."""
+        return self.filter(Q(first_published_at__isnull=False) | Q(status=Status.PUBLISHED)).order_by("position")
 
     def with_part_number(self):
         """Add `part_number`: the place among the report's opened parts, in one query; None where there is none."""
+        now = timezone.now()  # one clock: two parts that open in the same moment are counted alike
         earlier = (
-            Article.objects.opened()
+            Article.objects.opened(now)
             .filter(report=models.OuterRef("report"), position__lt=models.OuterRef("position"))
             .order_by()
             .values("report")
@@ -55,7 +60,7 @@ class ArticleQuerySet(models.QuerySet):
         return self.annotate(
             part_number=models.Case(
                 models.When(
-                    was_ever_opened() & Q(report__isnull=False),
+                    _is_open(now) & Q(report__isnull=False, binned_at__isnull=True),
                     then=F("report__first_number") + models.functions.Coalesce(models.Subquery(earlier), 0),
                 ),
                 default=None,
@@ -126,6 +131,11 @@ class Article(models.Model):
     )
     position = models.PositiveSmallIntegerField(
         _("position"), null=True, blank=True, help_text=_("Place in the report. Left empty: after the last part.")
+    )
+    is_announced = models.BooleanField(
+        _("announce the date"),
+        default=False,
+        help_text=_("While this part waits for its hour, the report says when it opens: the hour alone, no headline."),
     )
     lead_photo = models.ForeignKey(
         Photo, models.PROTECT, null=True, blank=True, related_name="lead_of", verbose_name=_("photo")

@@ -1,30 +1,27 @@
-"""What readers see: the front page, the list, a story."""
+"""What readers see: the front page, a story."""
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Status
-from articles.parts import neighbours, parts_for_readers
-from articles.site.front import running_reports
+from articles.site import jsonld
+from articles.site.front import running_reports, sections
 
-FRONT_STORIES = 14
-LIST_STORIES = 30
+BRIEFS = 3
 
 
 @require_safe
 def front(request):
-    """The newest story with room, reports still running, and what came before."""
-    newest = list(Article.objects.published().for_list()[:FRONT_STORIES])
-    lead, stories = (newest[0], newest[1:]) if newest else (None, [])
-    context = {"lead": lead, "stories": stories, "reports": running_reports()}
+    """The newest story with room, reports still running, what came before, and the rest by category."""
+    newest = list(Article.objects.published().for_list()[: 1 + BRIEFS])
+    context = {
+        "lead": newest[0] if newest else None,
+        "briefs": newest[1:],
+        "reports": running_reports(),
+        "sections": sections(besides=newest),
+    }
     return render(request, "articles/front.html", context)
-
-
-@require_safe
-def article_list(request):
-    stories = Article.objects.published().for_list()[:LIST_STORIES]
-    return render(request, "articles/article_list.html", {"stories": stories})
 
 
 @require_safe
@@ -35,15 +32,10 @@ def article(request, slug):
         return render(request, "articles/article_withdrawn.html", {"article": story}, status=410)
     if not story.is_public:
         raise Http404
-    parts = parts_for_readers(story)
-    previous, following = neighbours(parts)
-    context = {
-        "article": story,
-        "canonical": story.absolute_url,
-        "parts": parts,
-        "previous": previous,
-        "next": following,
-    }
+    context = {"article": story, "canonical": story.absolute_url}
+    if story.report:
+        context["journey"] = story.report.journey(here=story)
+        context["structured"] = jsonld.part(story)
     response = render(request, "articles/article_detail.html", context)
     if "balas" in request.GET:  # the same story with a form that answers one comment
         response.headers["X-Robots-Tag"] = "noindex"

@@ -11,12 +11,12 @@ from comments.models import Comment
 from comments.reply.forms import ReplyForm
 from comments.reply.posted import is_too_large, posted
 from comments.reply.receive import Evidence, TooMany, receipt_digest, receive
-from comments.reply.source import Source, source_of
 from comments.reply.state import next_steps, state_of
 from humas.base.errors import not_found
 from humas.base.http import private, see_other
 from humas.base.models import Newsroom
 from humas.base.network import network_digest
+from humas.base.source import Source, source_of
 from humas.base.times import zone_name
 
 BUSY_RETRY_SECONDS = 20

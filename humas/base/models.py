@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from humas.base.digests import digest
 from humas.base.fields import EncryptedTextField, KeyLost
+from humas.base.labels import LabelStyle
 
 
 class Newsroom(models.Model):
@@ -15,6 +16,26 @@ class Newsroom(models.Model):
     place = models.CharField(
         _("place"), max_length=80, blank=True, help_text=_("Region the bureau speaks for, e.g. Kabupaten Rote Ndao.")
     )
+    dateline = models.CharField(
+        _("place (dateline)"), max_length=80, blank=True, help_text=_("A new story starts with it.")
+    )
+    credit = models.CharField(
+        _("credit"),
+        max_length=120,
+        blank=True,
+        help_text=_("A new story starts with it; shown in brackets at the end."),
+    )
+    label_style = models.CharField(
+        _("how parts are called"), max_length=20, choices=LabelStyle, default=LabelStyle.PART_ROMAN
+    )
+    address = models.TextField(_("address of the office"), max_length=300, blank=True)
+    phone = models.CharField(_("telephone"), max_length=60, blank=True)
+    public_email = models.EmailField(
+        _("e-mail of the office"),
+        blank=True,
+        help_text=_("Shown to readers: an address of the office, not of a person."),
+    )
+    is_demo = models.BooleanField(default=False, editable=False)
     is_open_to_comments = models.BooleanField(
         _("comments are open"),
         default=True,

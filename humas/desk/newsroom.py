@@ -15,6 +15,8 @@ from humas.base.models import Newsroom
 class NewsroomAdmin(DeskAdmin):
     fieldsets = (
         (None, {"fields": ("name", "place")}),
+        (_("A new story starts with"), {"fields": ("dateline", "credit", "label_style")}),
+        (_("How readers reach the office"), {"fields": ("address", "phone", "public_email")}),
         (_("Comments"), {"fields": ("is_open_to_comments",)}),
     )
 

@@ -1,13 +1,16 @@
 """Accounts: who works here and in which groups. Administrators give out groups, never an operator's rights."""
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import InWords, yes_or_no
+from humas.accounts import links
 from humas.accounts.groups import ADMINISTRATORS
 from humas.accounts.models import User
 
@@ -36,6 +39,23 @@ class _StaysAdministrator:
         return data
 
 
+class NewPersonForm(forms.ModelForm):
+    """An account begins without a password: its person chooses one behind a one-time link."""
+
+    class Meta:
+        model = User
+        fields = ("username", "printed_name", "office", "groups")
+        widgets = {"groups": forms.CheckboxSelectMultiple}
+
+    def save(self, commit=True):
+        user = super().save(commit=False)
+        user.set_unusable_password()
+        if commit:
+            user.save()
+            self.save_m2m()
+        return user
+
+
 @admin.register(User)
 class PeopleAdmin(InWords, UserAdmin):
     change_password_form = PasswordForm
@@ -50,12 +70,9 @@ class PeopleAdmin(InWords, UserAdmin):
         (_("Work"), {"fields": ("is_active", "groups")}),
         (_("Times"), {"fields": ("last_login", "date_joined")}),
     )
-    add_fieldsets = (
-        (
-            None,
-            {"classes": ("wide",), "fields": ("username", "printed_name", "usable_password", "password1", "password2")},
-        ),
-    )
+    add_form = NewPersonForm
+    add_form_template = "admin/change_form.html"
+    add_fieldsets = ((None, {"fields": ("username", "printed_name", "office", "groups")}),)
 
     @admin.display(description=_("active"), ordering="is_active")
     def active(self, person):
@@ -79,6 +96,25 @@ class PeopleAdmin(InWords, UserAdmin):
         form = super().get_form(request, obj, **kwargs)
         is_own = obj is not None and obj.pk == request.user.pk and not request.user.is_superuser
         return type(form.__name__, (_StaysAdministrator, form), {}) if is_own else form
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._with_link(request, obj)
+
+    def response_change(self, request, obj):
+        return self._with_link(request, obj) if "_link" in request.POST else super().response_change(request, obj)
+
+    def _with_link(self, request, person):
+        """Show the link once; that it was made is in the history, the link itself is nowhere."""
+        address, link = links.make(person, by=request.user)
+        self.log_change(request, person, _("Sign-in link made."))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Sign-in link"),
+            "person": person,
+            "address": address,
+            "link": link,
+        }
+        return render(request, "admin/accounts/link.html", context)
 
     def has_change_permission(self, request, obj=None):
         """An operator's account (superuser) is changed by operators alone."""

@@ -9,11 +9,14 @@ from django.utils.translation import gettext as _
 from comments.record import guards_missing
 from humas.accounts.models import User
 from humas.base.models import KeyCheck
+from humas.operations.backup.journal import interrupted
 from humas.operations.demo.accounts import ACCOUNTS, PASSWORD
 
 
 def hindrances() -> list[str]:
     """Why `make serve` must not start; empty when it may."""
+    if sentence := interrupted():
+        return [sentence]
     try:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from articles import publishing
 from articles.models import Article
-from articles.parts import number_from_roman, part_label, parts_for_readers, roman
+from articles.parts import number_from_roman, part_label, roman
 from tests.articles.factories import draft, published_article, report
 
 HOUR = timedelta(hours=1)
@@ -57,7 +57,7 @@ def test_withdrawn_part_keeps_its_number_and_is_listed_as_withdrawn(client, db):
     first, second, third = (published_article(report=whole) for _n in range(3))
     publishing.withdraw(second, reason="Keliru.")
 
-    parts = parts_for_readers(Article.objects.for_page().get(pk=third.pk))
+    parts = whole.journey(here=third).parts
 
     assert [(part.label, part.is_withdrawn) for part in parts] == [
         ("Part I", False),

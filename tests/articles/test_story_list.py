@@ -95,22 +95,6 @@ def test_list_of_stories_asks_no_more_for_more(editor, django_assert_max_num_que
         editor.get(LIST)
 
 
-def test_pasted_manuscript_opens_as_a_filled_form(editor):
-    answer = editor.post("/admin/impor/", {"text": "Raker Humas (Part I)\n\nKUPANG – Teks.\n\nAkhir. (Humas)"})
-    story = Article.objects.get()
-    assert answer.status_code == 303
-    assert answer["Location"] == f"{LIST}{story.pk}/change/"
-    form = editor.get(answer["Location"]).content.decode()
-    for words in ('value="Raker Humas"', 'value="KUPANG"', 'value="Humas"'):
-        assert words in form
-
-
-def test_same_manuscript_pasted_twice_opens_the_same_story(editor):
-    text = {"text": "Raker Humas\n\nTeks."}
-    assert editor.post("/admin/impor/", text)["Location"] == editor.post("/admin/impor/", text)["Location"]
-    assert Article.objects.count() == 1
-
-
 def test_pasted_words_that_are_no_manuscript_are_kept_in_the_box(editor):
     answer = editor.post("/admin/impor/", {"text": "hanya satu baris"})
     assert answer.status_code == 422

@@ -6,14 +6,17 @@ from tests.comments.factories import comment
 
 def test_administrator_changes_name_and_place_at_an_address_people_can_say(signed_in, client):
     admin = signed_in("Administrator")
-    answer = admin.post("/admin/redaksi/", {"name": "Humas Uji", "place": "Pulau Uji", "is_open_to_comments": "on"})
+    answer = admin.post(
+        "/admin/redaksi/",
+        {"name": "Humas Uji", "place": "Pulau Uji", "label_style": "bagian_arabic", "is_open_to_comments": "on"},
+    )
     assert answer["Location"] == "/admin/redaksi/"
     assert "Humas Uji" in client.get("/").content.decode()
     assert PageVersion.objects.get(subject=pages.NEWSROOM).n == 1
 
 
 def test_closing_comments_closes_every_form(signed_in, client, article):
-    signed_in("Administrator").post("/admin/redaksi/", {"name": "Humas", "place": ""})
+    signed_in("Administrator").post("/admin/redaksi/", {"name": "Humas", "place": "", "label_style": "part_roman"})
     assert not Newsroom.current().is_open_to_comments
     assert 'id="balasan"' not in client.get(article.get_absolute_url()).content.decode()
 
@@ -45,3 +48,17 @@ def test_form_without_its_session_is_answered_in_our_words(client, db):
     answer = strict.post("/admin/login/", {"username": "x", "password": "y"})
     assert answer.status_code == 403
     assert '<html lang="id"' in answer.content.decode()
+
+
+def test_new_story_starts_with_what_the_newsroom_usually_writes(signed_in, editor):
+    from articles.models import Category
+
+    news = Category.objects.create(name="Umum", slug="umum", is_default=True)
+    usual = {"name": "Humas", "place": "", "dateline": "Ba'a", "credit": "Humas Uji", "label_style": "bagian_arabic"}
+    signed_in("Administrator").post("/admin/redaksi/", usual)
+
+    page = editor.get("/admin/articles/article/add/").content.decode()
+
+    assert 'value="Ba&#x27;a"' in page
+    assert 'value="Humas Uji"' in page
+    assert f'<option value="{news.pk}" selected>' in page

@@ -50,7 +50,7 @@ NAMES = {"Humas", "WITA", PASSWORD, *WORD.findall(" ".join(sum(ACCOUNTS, ())))}
 """The product, the zone's own sign, and who works in the demo."""
 
 ALIKE = {
-    *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Spam", "status"),
+    *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Tag", "%(file)s: %(why)s", "Spam", "status"),
     *("April", "September", "November"),
 }
 """Words that Indonesian writes as English does."""

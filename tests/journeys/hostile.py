@@ -18,7 +18,8 @@ KEPT = {
     ".comment-body": REPLY_TAGS,
     ".queue-words": REPLY_TAGS,
     **dict.fromkeys((".comment-name", ".queue-writer", ".queue-story"), ("a", "bdi")),
-    **dict.fromkeys(("h1", ".article-standfirst", ".byline", ".credit", ".tags li"), ()),
+    **dict.fromkeys(("h1", ".article-standfirst", ".byline", ".credit"), ()),
+    ".tags li": ("a",),
     ".receipt-signed": ("bdi", "time"),
 }
 """Where readers' and editors' words stand on our pages, and the elements that may be in them."""

@@ -26,7 +26,8 @@ window.complaintsAbout = (root, kept) => {
     }
   }
   for (const script of root.querySelectorAll("script")) {
-    const isData = /^(application\/json|importmap)$/.test(script.type);
+    // A block of data is not run; it must only not be able to end itself.
+    const isData = /^(application\/(ld\+)?json|importmap)$/.test(script.type) && !script.textContent.includes("<");
     if (!isData && !(script.hasAttribute("src") && isOurs(script.getAttribute("src")))) complain("script", script);
   }
   for (const element of root.querySelectorAll("iframe, object, embed, base, meta[http-equiv], frame, applet")) {

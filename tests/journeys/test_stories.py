@@ -122,6 +122,10 @@ def test_pasted_manuscript_fills_the_form_and_is_published(desk):
     page.fill("textarea[name=text]", text)
     shoot(page, "tempel-naskah-1366")
     page.click(".paste-form [type=submit]")
+    page.wait_for_selector("[name='0-headline']")
+    assert page.input_value("[name='0-part_number']") == "1"
+    shoot(page, "periksa-naskah-1366")
+    page.click(".submit-row input")
     page.wait_for_selector(PUBLISH)
     assert page.input_value("[name=headline]") == "Biro Humas Provinsi NTT Laksanakan Raker di Rote Ndao"
     assert page.input_value("[name=dateline]") == "Rote Ndao"

@@ -1,4 +1,5 @@
 import errno
+from copy import deepcopy
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -8,14 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import publishing
-from articles.manuscript import intake
-from articles.manuscript.parse import parse
-from articles.manuscript.text import UnreadableManuscript, decode
+from articles.manuscript import intake, package
+from articles.manuscript.lines import Source
+from articles.manuscript.parse import take_apart
+from articles.manuscript.reading import read
+from articles.manuscript.reading import sentence as unreadable
+from articles.manuscript.text import UnreadableManuscript
 from articles.models import Status
 from humas.accounts.models import User
 from humas.base.commands import moment, sentence
 
-TEXTS = {".txt", ".text", ".md", ""}
 NOT_OPENED = {  # the system's own words for it are English
     errno.ENOENT: gettext_lazy("there is no such file"),
     errno.EISDIR: gettext_lazy("it is a folder"),
@@ -24,7 +27,7 @@ NOT_OPENED = {  # the system's own words for it are English
 
 
 class Command(BaseCommand):
-    help = "Membuat berita dari naskah pers (.txt); naskah yang sama tidak dibuat dua kali."
+    help = "Membuat berita dari naskah pers (.txt, .docx, .odt); naskah yang sama tidak dibuat dua kali."
 
     def add_arguments(self, parser):
         parser.add_argument("files", nargs="+", metavar="FILE", help="naskah: judul, paragraf, kredit dalam kurung")
@@ -36,27 +39,24 @@ class Command(BaseCommand):
     def handle(self, *, files, report, publish, at, author, **options):
         at = moment(at) if at else None
         author = self._author(author)
-        texts = [self._text(Path(name)) for name in files]
-        with transaction.atomic():  # all of them or none
-            taken = [self._take_in(text, author, report, publish or at is not None, at) for text in texts]
-        for story, text, is_new in taken:
-            self._tell(story, text, is_new)
-
-    def _take_in(self, text, author, report, publish, at):
+        sources = [self._source(Path(name)) for name in files]
         try:
-            story, is_new = intake.take_in(text, author=author, report_title=report)
-            if publish and story.status == Status.DRAFT and not story.was_opened:
-                story = publishing.publish(story, at=at)
+            with transaction.atomic():
+                stories = [self._take_in(one, author, report, publish or at is not None, at) for one in sources]
         except ValidationError as error:
             raise sentence(error) from None
-        return story, text, is_new
+        for story, is_new, number in stories:
+            self.stdout.write(f"{story.absolute_url} {story.heading}")
+            if is_new and number and story.part_label and story.report.first_number - 1 + story.position != number:
+                note = _("The manuscript says part %(number)d; readers see “%(label)s”.")
+                self.stderr.write(note % {"number": number, "label": story.part_label})
 
-    def _tell(self, story, text, is_new):
-        self.stdout.write(f"{story.absolute_url} {story.heading}")
-        number = parse(text).part_number
-        if is_new and number and story.part_label and story.report.first_number - 1 + story.position != number:
-            note = _("The manuscript says part %(number)d; readers see “%(label)s”.")
-            self.stderr.write(note % {"number": number, "label": story.part_label})
+    def _take_in(self, source: Source, author, report, publish, at):
+        number = take_apart(deepcopy(source)).part_number
+        story, is_new = intake.take_in(source, author=author, report_title=report)
+        if publish and story.status == Status.DRAFT and not story.was_opened:
+            story = publishing.publish(story, at=at)
+        return story, is_new, number
 
     def _author(self, name):
         if not name:
@@ -66,14 +66,12 @@ class Command(BaseCommand):
             raise CommandError(_("There is no account named “%(name)s”.") % {"name": name})
         return author
 
-    def _text(self, path):
-        if path.suffix.lower() not in TEXTS:
-            raise CommandError(_("%(file)s: only .txt can be read so far. Save the text as .txt.") % {"file": path})
+    def _source(self, path):
         try:
-            return decode(path.read_bytes())
+            with path.open("rb") as file:
+                return read(path.name, file.read(package.LARGEST + 1))
         except OSError as error:
             why = NOT_OPENED.get(error.errno, error.strerror)
             raise CommandError(_("%(file)s cannot be opened: %(why)s.") % {"file": path, "why": why}) from None
         except UnreadableManuscript as error:
-            why = _("it is larger than 2 MB") if error.code == "too_large" else _("it is not a text")
-            raise CommandError(_("%(file)s cannot be read: %(why)s.") % {"file": path, "why": why}) from None
+            raise CommandError(unreadable(str(path), error)) from None

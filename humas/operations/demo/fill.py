@@ -4,35 +4,32 @@ from datetime import date, datetime, time, timedelta
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
-from django.db import transaction
 from django.utils import timezone
 
 from articles import publishing
 from articles.addresses import report_slug, slug_from
 from articles.models import Article, Category, LabelStyle, Photo, Report
 from articles.photos.keeping import keep
-from comments import moderation
-from comments.models import Comment, Status
-from comments.reply.receive import Evidence, compose
 from humas.accounts.models import User
 from humas.base import newsroom
 from humas.base.cleaning import CleanHtml, clean, paragraphs
-from humas.base.digests import digest
 from humas.base.models import Newsroom
 from humas.operations.demo.accounts import ACCOUNTS, PASSWORD
+from humas.operations.demo.fill_replies import fill_replies
 from humas.operations.demo.pictures import draw
-from humas.operations.demo.replies import REPLIES
-from humas.operations.demo.stories import NEWSROOM_NAME, NEWSROOM_PLACE, STORIES
+from humas.operations.demo.stories import DEFAULT_CATEGORY, NEWSROOM, REPORT_STANDFIRST, STORIES
 
 
 def fill() -> None:
-    """Accounts, stories with pictures, and replies in every state; dates count back from today."""
+    """Accounts, stories with pictures, replies in every state and a night of spam; dates count back from today."""
     people = _people()
     row = Newsroom.current()
-    row.name, row.place = NEWSROOM_NAME, NEWSROOM_PLACE
+    for name, value in NEWSROOM.items():
+        setattr(row, name, value)
+    row.is_demo = True
     newsroom.save(row)
     stories = {story.key: _story(story, people["penulis"]) for story in STORIES}
-    _replies(stories, people["moderator"])
+    fill_replies(stories, people["moderator"])
 
 
 def _people() -> dict[str, User]:
@@ -59,6 +56,7 @@ def _story(story, author) -> Article:
         author=author,
         category=_category(story.category),
         report=_report(story.report) if story.report else None,
+        is_announced=story.status == "scheduled",
         lead_photo=_photo(story) if story.picture else None,
     )
     publishing.save(article)
@@ -96,38 +94,19 @@ def _block(part: str) -> str:
 
 
 def _category(name: str) -> Category:
-    found, _created = Category.objects.get_or_create(name=name, defaults={"slug": slug_from(name)})
+    found, _created = Category.objects.get_or_create(
+        name=name, defaults={"slug": slug_from(name), "is_default": name == DEFAULT_CATEGORY}
+    )
     return found
 
 
 def _report(title: str) -> Report:
     found = Report.objects.filter(title=title).first()
-    return found or Report.objects.create(title=title, slug=report_slug(title), label_style=LabelStyle.PART_ROMAN)
+    return found or Report.objects.create(
+        title=title, slug=report_slug(title), standfirst=REPORT_STANDFIRST, label_style=LabelStyle.PART_ROMAN
+    )
 
 
 def _photo(story) -> Photo:
     known = Photo.objects.filter(alt=story.alt).first()
     return known or keep(draw(story.picture), alt=story.alt, caption=story.caption, credit=story.photographer)
-
-
-def _replies(stories: dict[str, Article], moderator) -> None:
-    written: dict[str, Comment] = {}
-    for reply in REPLIES:
-        at = timezone.now() - timedelta(hours=reply.hours_ago)
-        data = {
-            "name": reply.name,
-            "email": reply.email,
-            "website": reply.site,
-            "body": reply.body,
-            "parent": written[reply.answer_to] if reply.answer_to else None,
-        }
-        evidence = Evidence(network_digest=digest("network", f"demo {reply.name}"), has_origin=True)
-        comment, _token = compose(data, stories[reply.story_key], evidence, at=at)
-        comment.held_for = list(reply.held_for)
-        with transaction.atomic():
-            comment.status = Status.WITHDRAWN if reply.status == Status.WITHDRAWN else Status.PENDING
-            comment.same_key = None
-            comment.save()
-            if reply.status not in (Status.PENDING, Status.WITHDRAWN):
-                moderation.decide([comment.pk], reply.status, by=moderator)
-        written[reply.key] = comment

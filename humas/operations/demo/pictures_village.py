@@ -38,7 +38,7 @@ def posyandu(sheet):
         (264, 884, 0.94, mix(INDIGO, PAPER, 0.4)),
         (764, 896, 0.98, MENGKUDU),
     ):
-        _mother(sheet, x, foot, size, blouse)
+        mother(sheet, x, foot, size, blouse)
     _table_of_books(sheet)
     for x, y, way in ((930, 960, 1), (1010, 996, -1), (540, 980, 1)):
         _hen(sheet, x, y, way)
@@ -46,7 +46,7 @@ def posyandu(sheet):
 
 def _table_of_books(sheet):
     """Where weights are written down: a table under a cloth, a book, a jar of mung beans; a cadre behind it."""
-    _mother(sheet, 1268, 880, 0.94, KUNYIT, facing=True)
+    mother(sheet, 1268, 880, 0.94, KUNYIT, facing=True)
     sheet.box(1110, 726, 1430, 742, mix(OCHRE, INK, 0.45))
     sheet.shape([(1104, 734), (1436, 734), (1428, 826), (1112, 826)], PAPER)
     sheet.ikat(1110, 774, 1430, 818, NIGHT_CLOTH, 44)
@@ -136,7 +136,7 @@ def _scale(sheet):
         sheet.lozenge(x, y, 14, 26, PAPER, 3)
 
 
-def _mother(sheet, x, foot, size, blouse=PAPER, facing=False):
+def mother(sheet, x, foot, size, blouse=PAPER, facing=False):
     """A woman standing, seen from behind unless facing us, in a woven sarong, a scarf over one shoulder."""
 
     def part(points, ink):

@@ -2,9 +2,14 @@
 
 from .stories_desk import DESK_STORIES
 from .stories_field import FIELD_STORIES
-from .stories_model import NEWSROOM_NAME, NEWSROOM_PLACE, REPORT, DemoStory
+from .stories_market import MARKET_STORIES
+from .stories_model import DEFAULT_CATEGORY, NEWSROOM, REPORT_STANDFIRST, DemoStory
+from .stories_office import OFFICE_STORIES
 from .stories_report import REPORT_STORIES
+from .stories_together import TOGETHER_STORIES
 
-__all__ = ["NEWSROOM_NAME", "NEWSROOM_PLACE", "REPORT", "STORIES", "DemoStory"]
+__all__ = ["DEFAULT_CATEGORY", "NEWSROOM", "REPORT_STANDFIRST", "STORIES", "DemoStory"]
 
-STORIES: tuple[DemoStory, ...] = REPORT_STORIES + FIELD_STORIES + DESK_STORIES
+STORIES: tuple[DemoStory, ...] = (
+    REPORT_STORIES + FIELD_STORIES + DESK_STORIES + MARKET_STORIES + OFFICE_STORIES + TOGETHER_STORIES
+)

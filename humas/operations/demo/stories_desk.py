@@ -51,7 +51,7 @@ DESK_STORIES = (
             ),
         ),
         credit="Prokopim Nusa Melira",
-        category="Sambutan",
+        category="Pembangunan",
         tags=(
             "dermaga",
             "Lokawena",

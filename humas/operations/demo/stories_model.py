@@ -7,9 +7,20 @@ Indonesia bears these names.
 
 from dataclasses import dataclass
 
-NEWSROOM_NAME = "Humas Kabupaten Nusa Melira"
-NEWSROOM_PLACE = "Labuan Sirelo"
+NEWSROOM = {
+    "name": "Humas Kabupaten Nusa Melira",
+    "place": "Labuan Sirelo",
+    "dateline": "Labuan Sirelo",
+    "credit": "Prokopim Nusa Melira",
+    "address": "Kantor Bupati Nusa Melira, Jalan Dermaga Lama, Labuan Sirelo",
+    "phone": "0811-0000-0000",
+    "public_email": "humas@example.org",
+}
+DEFAULT_CATEGORY = "Pemerintahan"
 REPORT = "Rapat Kerja Humas Kecamatan se-Kabupaten Nusa Melira"
+REPORT_STANDFIRST = (
+    "Tiga hari rapat kerja: dari aula ke pasar, lalu kembali dengan dua belas butir pedoman tentang menjawab warga."
+)
 
 
 @dataclass(frozen=True)

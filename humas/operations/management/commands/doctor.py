@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from humas.accounts.groups import ADMINISTRATORS
 from humas.accounts.models import User
+from humas.base.models import Newsroom
 from humas.operations.readiness import hindrances
 
 LEAST_FREE = 500_000_000
@@ -26,6 +27,8 @@ class Command(BaseCommand):
 
     def _smaller_things(self):
         problems = []
+        if Newsroom.current().is_demo:
+            problems.append(_("The newsroom still shows the sample data. For a real one run: manage.py start_fresh"))
         if not User.objects.filter(groups__name=ADMINISTRATORS, is_active=True).exists():
             problems.append(_("There is no administrator. Run: make admin"))
         if not settings.SITE_URL.startswith("https://"):

@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from humas.accounts.models import User
 from humas.base.models import KeyCheck
+from humas.operations.backup.problems import one_sentence
+from humas.operations.backup.progress import Progress
+from humas.operations.backup.restoring import settle_if_dead
 from humas.operations.static_files import collect_when_changed
 
 
@@ -20,6 +23,8 @@ class Command(BaseCommand):
 
     def handle(self, *, production, **options):
         settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with one_sentence():
+            settle_if_dead(Progress(self.stdout.write))
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write(_("Preparing the database …"))
