@@ -3,7 +3,6 @@
 from django.contrib.auth.forms import SetPasswordForm
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from humas.accounts import links
@@ -11,8 +10,6 @@ from humas.base.http import private, see_other
 from humas.base.source import Source, source_of
 
 
-# The token in the address is the secret here, and cookies live under the desk alone.
-@csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def one_time_link(request, token):
     """GET shows the form and uses nothing up (scanners open links); POST sets the password once."""
