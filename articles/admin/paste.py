@@ -176,7 +176,8 @@ def _known(form):
 def _onward(request, made, stories):
     if stories:
         text = ngettext("Saved as a draft.", "Saved as %(count)d drafts.", len(stories)) % {"count": len(stories)}
-        messages.success(request, f"{text} {_('Look through the fields, then publish.')}")
+        onward = _("Look through the fields, then publish.")
+        messages.success(request, f"{text} {onward}")
         for story in stories:
             if story.report_id:
                 messages.info(request, _("Put into the report “%(title)s”.") % {"title": story.report.title})

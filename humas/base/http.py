@@ -13,4 +13,5 @@ def private(response: HttpResponse) -> HttpResponse:
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Referrer-Policy"] = "same-origin"  # its address may be a secret
+    vars(response)["is_ours"] = True  # also where DEBUG would show Django's page in the place of a 404
     return response

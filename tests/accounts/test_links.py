@@ -53,6 +53,15 @@ def test_link_ends_after_a_day_and_when_a_newer_one_is_made(person):
     assert Client().get(new).status_code == 404
 
 
+@pytest.mark.parametrize("debug", [True, False])
+def test_link_that_is_over_says_so_in_the_demo_too(db, settings, debug):
+    settings.DEBUG = debug
+    answer = Client().get("/masuk/tidak-ada-tautan-begini/")
+    assert answer.status_code == 404
+    assert answer["Cache-Control"] == "no-store"
+    assert "Tautan ini tidak berlaku lagi" in answer.content.decode()
+
+
 def test_weak_password_is_refused_at_its_field_and_the_link_lives_on(person):
     address = made(person("Penulis"))
     answer = choose(address, "12345")
@@ -82,7 +91,7 @@ def test_administrator_makes_an_account_and_is_shown_its_link_once(signed_in):
         "/admin/accounts/user/add/",
         {"username": "baru", "printed_name": "Orang Baru", "office": "", "groups": [writers.pk], "is_superuser": "on"},
     )
-    address = re.search(r'value="http://testserver(/masuk/[^"]+)"', answer.content.decode())[1]
+    address = re.search(r">http://testserver(/masuk/[^<]+)<", answer.content.decode())[1]
     choose(address)
     newcomer = User.objects.get(username="baru")
     assert newcomer.check_password(NEW)

@@ -14,7 +14,7 @@ Pages = Iterator[tuple[str, str]]
 def seen(client: Client, address: str, data: dict | None = None) -> tuple[str, str]:
     """One request, followed to where it leads. Data is posted."""
     response = client.get(address, follow=True) if data is None else client.post(address, data, follow=True)
-    assert response.status_code < 500
+    assert response.status_code < 500 or response.status_code == 503  # busy, and said so
     is_door = response.request["PATH_INFO"] == "/admin/login/"
     assert not is_door or "log" in address, f"{address} asks to sign in"
     return f"{address} → {response.status_code}", response.content.decode()
@@ -104,9 +104,6 @@ def refusals(desk: Desk) -> Pages:
     yield see("articles/category/add/", {"name": "Zzkategori", "slug": "zz zz"})
     for style, number in (("zz", 0), ("part_roman", 99_999)):
         yield see("articles/report/add/", {"title": "Zz", "label_style": style, "first_number": number})
-    account = {"username": "zz operator?", "password1": "zz", "password2": "zzz", "usable_password": "true"}
-    yield see("accounts/user/add/", account)
-    yield see("accounts/user/add/", account | {"username": "zzoperator", "password2": "zz"})
     own = f"accounts/user/{desk.operator.pk}/"
     yield see(f"{own}password/", {"password1": "123", "password2": "zz"})
     yield see(f"{own}change/", {"username": "zz zz", "email": "zz", "groups": "0"})

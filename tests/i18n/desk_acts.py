@@ -1,12 +1,18 @@
 """What the desk says after an act, and the history that is left of it."""
 
+import itertools
 from datetime import timedelta
 
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.utils import timezone
 
+from articles import publishing
 from articles.models import Article, Report
+from articles.photos import inspect
 from comments.models import Decision
+from comments.queue import views
 from tests.articles.factories import picture
 from tests.i18n.desk import Pages, at_desk
 from tests.i18n.newsroom import PASSWORD, Desk, opened, said
@@ -54,6 +60,31 @@ def story_forms(desk: Desk) -> Pages:
     yield see(f"{STORIES}add/", publish | {"report": report.pk, "position": 1})
     yield see(f"{STORIES}add/", publish | hour | {"report": report.pk, "position": 3})
     yield see(f"{STORIES}add/", publish | {"report": report.pk, "position": 4})
+    waiting = f"{STORIES}{desk.embargoed.pk}/change/"
+    for changes in (hour, {}):
+        yield see(waiting, fields | changes | {"slug": desk.embargoed.slug, "_save": "1"})
+    yield see(f"{STORIES}{desk.draft.pk}/change/", fields | hour | {"slug": desk.draft.slug, "_save": "1"})
+    with desk.patch.context() as patch:
+        patch.setattr(publishing, "save", taken_once(publishing.save))
+        yield see(f"{STORIES}{desk.draft.pk}/change/", fields | {"slug": desk.draft.slug})
+        patch.setattr(publishing, "save", busy)
+        yield see(f"{STORIES}add/", fields)
+
+
+def taken_once(save):
+    """The place was free when the form was judged, and is no more."""
+    tries = itertools.count()
+
+    def late(article):
+        if next(tries) == 0:
+            raise ValidationError("Zz.")
+        return save(article)
+
+    return late
+
+
+def busy(*_what):
+    raise OperationalError("database is locked")
 
 
 def other_forms(desk: Desk) -> Pages:
@@ -76,6 +107,10 @@ def photos(desk: Desk) -> Pages:
     small = picture(70, 71)
     for data in (small, small, b"zz", picture(90, 91)[:300], b""):
         yield see("articles/photo/add/", words | {"original": SimpleUploadedFile("zz.jpg", data)})
+    for limit in ("LARGEST_BYTES", "MOST_PIXELS"):
+        with desk.patch.context() as patch:
+            patch.setattr(inspect, limit, 1)
+            yield see("articles/photo/add/", words | {"original": SimpleUploadedFile("zz.jpg", picture(80, 81))})
     yield see(f"articles/photo/{desk.photo.pk}/change/", words)
     yield see(f"articles/photo/{desk.photo.pk}/history/")
 
@@ -104,4 +139,7 @@ def queue(desk: Desk) -> Pages:
     for batch in (batches[0], batches[3]):
         yield see("antrean/urungkan/", {"batch": batch})
     yield see("antrean/email/", {"comment": one.pk})
+    with desk.patch.context() as patch:
+        patch.setattr(views, "MOST_AT_ONCE", 1)
+        yield see("antrean/putuskan/", {"comment": [one.pk, two.pk], "decision": "spam"})
     yield see("comments/decision/")

@@ -11,13 +11,26 @@ import pytest
 from django.contrib.auth.models import Group
 
 from humas.operations.demo.accounts import ACCOUNTS, PASSWORD
-from tests.i18n import commands, desk, desk_acts, public, speech
+from humas.operations.fresh import WORD as WORD_THAT_CONFIRMS
+from tests.i18n import (
+    commands,
+    desk,
+    desk_acts,
+    manuscripts,
+    people,
+    public,
+    report_desk,
+    reports,
+    speech,
+    upkeep,
+)
 from tests.i18n.newsroom import Desk
 from tests.i18n.screen import words_of
 
 PAGES = {
     "readers' pages": public.pages,
     "answers to a reply": public.replies,
+    "lists, reports and feeds": reports.pages,
     "the desk's door": desk.door,
     "the desk's screens": desk.screens,
     "refused forms": desk.refusals,
@@ -27,27 +40,31 @@ PAGES = {
     "photos": desk_acts.photos,
     "accounts": desk_acts.accounts,
     "acts in the queue": desk_acts.queue,
+    "a report's parts": report_desk.pages,
+    "manuscripts": manuscripts.pages,
+    "how people come in": people.pages,
 }
 COMMANDS = {
     "commands for stories": commands.stories,
     "commands for replies": commands.replies,
     "commands for the operator": commands.operator,
+    "commands for upkeep": upkeep.commands,
 }
-BARE = {"a bare newsroom": public.bare, "a bare desk": desk.bare, "the demo": commands.demo}
+BARE = {"a bare newsroom": public.bare, "bare lists": reports.bare, "a bare desk": desk.bare, "the demo": commands.demo}
 ROADS = PAGES | COMMANDS | BARE
 SPOKEN = COMMANDS.keys() | {"the demo"}
 
 DATA = re.compile(
     r"\b[Zz]z\S*"  # everything in tests.i18n.newsroom
     r"|\bhttps?://\S+|(?<!\S)/\S+"  # addresses, files
-    r"|\b(Part|Bagian) [IVX\d]+\b"  # labels: how a report calls its parts is the newsroom's choice
+    r"|\b(Part|Bagian) [IVX\d]+(-habis)?\b"  # labels: how a report calls its parts is the newsroom's choice
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b"  # batches
     r"|\bTinggalkan Balasan\b"  # left out of a manuscript
-    r"|\bcomments_decision_\w+|\bDIGEST_KEY\b"  # named by doctor
+    r"|\bcomments_decision_\w+|\bDIGEST_KEY\b|\bmanifest\.json\b"  # named by doctor and restore
 )
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-NAMES = {"Humas", "WITA", PASSWORD, *WORD.findall(" ".join(sum(ACCOUNTS, ())))}
-"""The product, the zone's own sign, and who works in the demo."""
+NAMES = {"Humas", "WITA", PASSWORD, WORD_THAT_CONFIRMS, *WORD.findall(" ".join(sum(ACCOUNTS, ())))}
+"""The product, the zone's own sign, what is typed to confirm, and who works in the demo."""
 
 ALIKE = {
     *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Tag", "%(file)s: %(why)s", "Spam", "status"),

@@ -3,10 +3,14 @@
   const tell = (...words) => console.debug("HEARD", ...words);
   const where = () => (window.reading === undefined ? "in the page" : `in page ${window.reading}`);
 
+  // The desk's own windows, from the plus sign beside a field, do open; they are heard all the same.
+  const open = window.open;
+  const isDesk = (address) => String(address).startsWith(`${window.location.origin}/admin/`);
+
   for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
     const heard = (...given) => {
       tell("ran", name, where(), given.map(String).join(", ").slice(0, 200));
-      return null;
+      return name === "open" && isDesk(given[0]) ? open(...given) : null;
     };
     Object.defineProperty(window, name, { value: heard, configurable: true, writable: true });
   }
