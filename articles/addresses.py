@@ -7,6 +7,8 @@ apart by the date, then the hour, as people would: never by -2.
 
 from datetime import datetime
 
+from django.conf import settings
+from django.contrib.redirects.models import Redirect
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -48,3 +50,16 @@ def report_slug(title: str) -> str:
     steps = [base, *(f"{base}-{now:{form}}" for form in ("%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%d-%H%M%S"))]
     taken = set(Report.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     return next((slug for slug in steps if slug not in taken), f"{steps[-1]}-{len(taken)}")
+
+
+def moved(old: str, new: str) -> None:
+    """
+    From now on the path `old` leads to `new`, for ever.
+
+    What led to `old` leads on to `new` at once, so a chain never grows; an
+    address that is in use again leads nowhere else, so there is no loop.
+    """
+    ways = Redirect.objects.filter(site=settings.SITE_ID)
+    ways.filter(new_path=old).update(new_path=new)
+    ways.filter(old_path=new).delete()
+    ways.update_or_create(site_id=settings.SITE_ID, old_path=old, defaults={"new_path": new})

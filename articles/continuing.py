@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from articles import publishing
+from articles import saving
 from articles.models import Article, Category, Report, Status
 from articles.ordering import hold
 from humas.base.models import Newsroom
@@ -20,10 +20,7 @@ def next_part(report: Report, by) -> Article:
         if last and _is_untouched(last, report, by):
             return last
         part = Article(headline=report.title, report=report, author=by, byline=by.printed_name, **_usual(last))
-        publishing.save(part)
-        if last:
-            part.tags.set(last.tag_names)
-    return part
+        return saving.save(part, tags=last.tag_names if last else (), by=by)
 
 
 def _is_untouched(part: Article, report: Report, by) -> bool:

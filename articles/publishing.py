@@ -9,73 +9,97 @@ with a sentence for the editor, and nothing has changed.
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.addresses import article_slug, slug_from
-from articles.models import Article, Status
-from articles.ordering import hold, keep_order, keep_place, make_room, next_position, nothing_waits_behind
-from humas.base import pages
+from articles import addresses
+from articles.models import Article, Ground, Kind, Status
+from articles.ordering import keep_order, keep_place, nothing_waits_behind
+from articles.revisions import keeping
+from articles.revisions import snapshot as snapshots
+from articles.row import locked, remember_opening, touched
 from humas.base.cleaning import to_text
 from humas.base.times import short_time
 
-MOST_AT_ONCE = 8
-"""So many may save equal headlines at one moment, and each still finds an address."""
 
-
-def publish(article: Article, *, at: datetime | None = None) -> Article:
+def publish(article: Article, *, at: datetime | None = None, by=None, reason: str = "") -> Article:
     """
-    Show the story to readers now, or from `at` on: an embargo is a time in the future.
+    Show the story as it was last saved to readers now, or from `at` on: an embargo is a time in the future.
 
-    Without a time, a story that readers see already stays as it is.
+    Without a time, a story that readers see already keeps its own; where nothing
+    newer is saved either, it stays as it is. A changed address leads on from the
+    old one. The row then shows a revision of its own, made by `by`.
     """
     is_new_time = at is not None
     at = at or timezone.now()
     with transaction.atomic():
-        article = _locked(article)
+        article = locked(article)
         if article.binned_at:
             raise ValidationError(_("This story is in the bin. Take it out first."), code="binned")
         if article.status == Status.WITHDRAWN:
             raise ValidationError(_("This story is withdrawn. Bring it back first."), code="withdrawn")
+        is_public, address, has_changes = article.is_public, article.get_absolute_url(), article.has_unpublished_changes
+        if is_public and not is_new_time and not has_changes:
+            return article
+        was_opened = article.was_opened
+        tags = _lay_newest(article) if has_changes else article.tag_names
         if not article.headline.strip() or not to_text(article.body).strip():
             raise ValidationError(_("A story needs a headline and a text before readers see it."), code="empty")
-        if article.is_public and not is_new_time:
-            return article
-        keep_order(article, at)
-        _remember_opening(article)
-        article.status, article.published_at = Status.PUBLISHED, at
+        if is_new_time or not is_public:
+            keep_order(article, at)
+            remember_opening(article)
+            article.status, article.published_at = Status.PUBLISHED, at
         article.save()
-        _touched(article)
+        if has_changes:
+            article.tags.set(tags)
+        if was_opened and article.get_absolute_url() != address:
+            addresses.moved(address, article.get_absolute_url())
+        shown = snapshots.take(article, tags)
+        keeping.accept(article, shown, by=by, kind=Kind.PUBLISH, reason=reason, is_live=True)
+        touched(article)
     return article
 
 
-def schedule(article: Article, at: datetime) -> Article:
+def _lay_newest(article: Article) -> list[str]:
+    """The words last saved, on the row in memory; gives the names of their tags."""
+    tags, _missing = snapshots.lay(article, keeping.content(article.head))
+    taken = Article.everything.filter(slug=article.slug).exclude(pk=article.pk).exists()
+    if taken:
+        raise ValidationError(
+            _("Another story has taken the address “%(slug)s” meanwhile. Change the slug first.")
+            % {"slug": article.slug},
+            code="slug_taken",
+        )
+    return tags
+
+
+def schedule(article: Article, at: datetime, *, by=None, reason: str = "") -> Article:
     """Publish at a time that must still come."""
     if at <= timezone.now():
         raise ValidationError(
             _("%(time)s is already over. Choose a later time, or publish now.") % {"time": short_time(at)}, code="past"
         )
-    return publish(article, at=at)
+    return publish(article, at=at, by=by, reason=reason)
 
 
 def unschedule(article: Article) -> Article:
     """Make an embargoed story a draft again before its hour comes."""
     with transaction.atomic():
-        article = _locked(article)
+        article = locked(article)
         if not article.is_under_embargo:
             raise ValidationError(_("This story is not waiting for its hour."), code="not_scheduled")
         nothing_waits_behind(article)
         article.status = Status.DRAFT
         article.save()
-        _touched(article)
+        touched(article)
     return article
 
 
 def plan(article: Article, at: datetime | None) -> Article:
     """Note when a draft is meant to open. Nothing opens by it: that takes `publish`."""
     with transaction.atomic():
-        article = _locked(article)
+        article = locked(article)
         if article.status in (Status.DRAFT, Status.IN_REVIEW):
             article.published_at = at
             article.save(update_fields=["published_at", "updated_at"])
@@ -85,58 +109,66 @@ def plan(article: Article, at: datetime | None) -> Article:
 def announce(article: Article, is_announced: bool) -> Article:
     """Let readers know the hour of a planned part, or no longer."""
     with transaction.atomic():
-        article = _locked(article)
+        article = locked(article)
         if article.is_announced != is_announced:
             article.is_announced = is_announced
             article.save()
-            _touched(article)
+            touched(article)
     return article
 
 
-def withdraw(article: Article, *, reason: str) -> Article:
-    """Take an opened story down. Its address answers 410 with the headline, the date and this reason."""
+def withdraw(article: Article, *, reason: str, ground: str = "") -> Article:
+    """
+    Take an opened story down. Its address answers 410 with the headline, the date, the ground and this reason.
+
+    `ground` is one of `Ground`, or "" where none of them was given.
+    """
     reason = reason.strip()
+    if ground and ground not in Ground.values:
+        raise ValueError(ground)
     with transaction.atomic():
-        article = _locked(article)
+        article = locked(article)
         if not article.was_opened or article.status == Status.WITHDRAWN or article.binned_at:
             raise ValidationError(_("Only a story that readers have seen can be withdrawn."), code="not_public")
         if not reason:
             raise ValidationError(_("A story is withdrawn with a reason that readers can read."), code="no_reason")
-        _remember_opening(article)
-        article.status, article.withdrawn_at, article.withdrawal_reason = Status.WITHDRAWN, timezone.now(), reason
+        remember_opening(article)
+        article.status, article.withdrawn_at = Status.WITHDRAWN, timezone.now()
+        article.withdrawal_ground, article.withdrawal_reason = ground, reason
         article.save()
-        _touched(article)
+        touched(article)
     return article
 
 
 def bring_back(article: Article) -> Article:
     """Show a withdrawn story again, at its address and under its old date."""
     with transaction.atomic():
-        article = _locked(article)
+        article = locked(article)
         if article.status != Status.WITHDRAWN or article.binned_at:
             raise ValidationError(_("This story is not withdrawn."), code="not_withdrawn")
-        article.status, article.withdrawn_at, article.withdrawal_reason = Status.PUBLISHED, None, ""
+        article.status, article.withdrawn_at = Status.PUBLISHED, None
+        article.withdrawal_ground = article.withdrawal_reason = ""
         article.save()
-        _touched(article)
+        touched(article)
     return article
 
 
 def put_in_bin(article: Article) -> Article:
     """Out of every list and address, with all it has; `take_out_of_bin` undoes it."""
     with transaction.atomic():
-        article = _locked(article)
+        article = locked(article)
         if article.binned_at is None:
-            _remember_opening(article)
+            remember_opening(article)
             article.binned_at = timezone.now()
             article.save()
-            _touched(article)
+            touched(article)
     return article
 
 
 def take_out_of_bin(article: Article) -> Article:
     """As it was before, except that an embargo comes back as a draft: nothing opens by being taken out of a bin."""
     with transaction.atomic():
-        article = _locked(article)
+        article = locked(article)
         if article.binned_at is not None:
             never_opened = article.first_published_at is None
             if article.status == Status.PUBLISHED and never_opened:
@@ -144,89 +176,5 @@ def take_out_of_bin(article: Article) -> Article:
             article.binned_at = None
             keep_place(article)
             article.save()
-            _touched(article)
+            touched(article)
     return article
-
-
-def save(article: Article) -> Article:
-    """
-    Write what a form or an importer holds: address and place in the report filled in, changed pages touched.
-
-    Two who save at once may choose the same free address; the later one chooses again. A place that
-    is taken, or from which an embargo would change a number readers know, raises ValidationError.
-    """
-    chosen_here = {name: empty for name, empty in (("slug", ""), ("position", None)) if not getattr(article, name)}
-    for tries_left in range(MOST_AT_ONCE, -1, -1):
-        try:
-            return _saved(article)
-        except IntegrityError:
-            if not tries_left or not chosen_here:
-                raise
-            for name, empty in chosen_here.items():
-                setattr(article, name, empty)
-    raise AssertionError  # the last try returns or raises
-
-
-WORDS = (
-    *("headline", "slug", "dateline", "standfirst", "body", "credit", "byline", "author", "category"),
-    *("report", "position", "lead_photo", "lead_alt_own", "is_open_to_comments", "is_announced", "updated_at"),
-)
-"""What a form writes. Whether readers see a story is written by the functions above alone."""
-
-STATE = ("status", "published_at", "first_published_at", "withdrawn_at", "withdrawal_reason", "binned_at")
-
-
-@transaction.atomic
-def _saved(article: Article) -> Article:
-    stored = Article.everything.filter(pk=article.pk)
-    hold(article.report_id, *stored.values_list("report_id", flat=True))
-    before = _locked(article) if article.pk else None
-    if before:
-        for name in STATE:  # the form was filled in while somebody may have withdrawn the story
-            setattr(article, name, getattr(before, name))
-    if not article.slug or (before and _address_is_unknown(before, article)):
-        article.slug = article_slug(article.headline, article.published_at, besides=article.pk)
-    if article.report_id is None:
-        article.position = None
-    elif article.position is None:
-        article.position = next_position(article.report)
-    has_moved = before is None or (before.report_id, before.position) != (article.report_id, article.position)
-    if has_moved and article.report_id:
-        make_room(article)
-        keep_place(article)
-    article.save(update_fields=WORDS if before else None)
-    if before and before.report_id not in (None, article.report_id):
-        pages.touched(pages.report(before.report_id))
-    _touched(article)
-    return article
-
-
-def _address_is_unknown(before: Article, after: Article) -> bool:
-    """A page begun without a text has an address nobody was given: it follows its headline."""
-    is_blank = not before.was_opened and before.status == Status.DRAFT and not before.body
-    return (
-        is_blank
-        and after.slug == before.slug
-        and after.headline != before.headline
-        and before.slug.startswith(slug_from(before.headline))
-    )
-
-
-def _locked(article: Article) -> Article:
-    """The row as it is now, and its report, held until the transaction ends (SQLite holds the whole file anyway)."""
-    report_id = Article.everything.values_list("report_id", flat=True).get(pk=article.pk)
-    hold(report_id)
-    now = Article.everything.select_for_update(of=("self",)).select_related("report").get(pk=article.pk)
-    return now if now.report_id == report_id else _locked(article)
-
-
-def _remember_opening(article: Article) -> None:
-    if article.first_published_at is None and article.is_public:
-        article.first_published_at = article.published_at
-
-
-def _touched(article: Article) -> None:
-    subjects = [pages.FRONT, pages.article(article.pk)]
-    if article.report_id:
-        subjects.append(pages.report(article.report_id))
-    pages.touched(*subjects)

@@ -112,6 +112,8 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sites",
+    "django.contrib.redirects",
     "django.contrib.staticfiles",
     "django_prose_editor",
     "taggit",
@@ -153,6 +155,7 @@ TEMPLATES = [
 ROOT_URLCONF = "humas.urls"
 WSGI_APPLICATION = "humas.wsgi.application"
 AUTH_USER_MODEL = "accounts.User"
+SITE_ID = 1
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LOGIN_URL = "admin:login"
 AUTH_PASSWORD_VALIDATORS = [

@@ -31,6 +31,13 @@ class ArticleForm(forms.ModelForm):
         error_messages=dict.fromkeys(("invalid", "invalid_date", "invalid_time"), DATE_AND_HOUR),
     )
     once = forms.UUIDField(label="", required=False, initial=uuid4, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label=_("What changed and why"),
+        required=False,
+        max_length=300,
+        help_text=_("Stands in the history of this story; readers do not see it."),
+    )
+    base = forms.IntegerField(label="", required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Article
@@ -55,6 +62,9 @@ class ArticleForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["base"] = self.instance.head_id
+            self.initial["tags"] = getattr(self.instance, "working_tags", self.initial.get("tags", ()))
         if position := self.fields.get("position"):
             position.show_hidden_initial = True
         if publish_at := self.fields.get("publish_at"):

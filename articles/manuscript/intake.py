@@ -4,12 +4,13 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from articles import publishing
+from articles import saving
 from articles.addresses import report_slug
 from articles.manuscript.lines import Source, source_of
 from articles.manuscript.parse import Manuscript, take_apart
 from articles.manuscript.text import digest
-from articles.models import Article, Category, Report
+from articles.models import Article, Category, Kind, Report
+from articles.ordering import next_position
 from humas.base import cleaning
 from humas.base.models import Newsroom
 
@@ -112,10 +113,11 @@ def keep(article: Article, report: Report | None, number: int | None = None, num
             report.save(update_fields=["first_number"])
         if numbering == ADD:
             for _missing in range(min((number or 0) - number_shown(report, number), MOST_MISSING)):
-                publishing.save(Article(headline=report.title[:200], report=report, author=article.author))
+                planned = Article(headline=report.title[:200], report=report, author=article.author)
+                saving.save(planned, by=article.author)
         article.report = report
-        article.position = publishing.next_position(report) if numbering == ADD else position_for(report, number)
-    return publishing.save(article)
+        article.position = next_position(report) if numbering == ADD else position_for(report, number)
+    return saving.save(article, by=article.author, kind=Kind.IMPORT)
 
 
 def ahead(report: Report, number: int | None) -> int:
@@ -150,5 +152,5 @@ def position_for(report: Report, part_number: int | None) -> int:
     wanted = (part_number or 0) - report.first_number + 1
     is_sensible = 1 <= wanted < 400  # a mark may say anything
     if not is_sensible or parts.filter(position=wanted).exists() or parts.opened().filter(position__gt=wanted).exists():
-        return publishing.next_position(report)
+        return next_position(report)
     return wanted

@@ -21,6 +21,16 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class Ground(models.TextChoices):
+    """Why a published story may be withdrawn: Pedoman Pemberitaan Media Siber (Dewan Pers 2012), point 5."""
+
+    SARA = "sara", _("Ethnicity, religion, race or group relations (SARA)")
+    DECENCY = "decency", _("Decency")
+    CHILD = "child", _("The future of a child")
+    TRAUMA = "trauma", _("The trauma of a victim")
+    PRESS_COUNCIL = "press_council", _("Another special consideration set by the Press Council")
+
+
 def _is_public(now):
     return Q(status=Status.PUBLISHED, published_at__lte=now)
 
@@ -33,6 +43,10 @@ class ArticleQuerySet(models.QuerySet):
     def published(self):
         """Articles every reader may see: released and past their embargo."""
         return self.filter(_is_public(timezone.now()))
+
+    def with_unpublished_changes(self):
+        """Opened stories of which something newer is saved than readers see."""
+        return self.exclude(head=F("live"))
 
     def opened(self, now=None):
         """Articles readers see or once saw: these are counted when a part is numbered."""
@@ -88,7 +102,9 @@ class Article(models.Model):
     """
     One story with an address of its own, alone or at a position in a report.
 
-    An embargo is a publication time in the future; there is no second field to
+    The row is what readers see; before the first opening, the working text.
+    `head` is the newest accepted revision, `live` the one the row shows. An
+    embargo is a publication time in the future; there is no second field to
     disagree with it. The part number a reader sees is derived, never stored.
     """
 
@@ -153,7 +169,12 @@ class Article(models.Model):
     first_published_at = models.DateTimeField(null=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     withdrawal_reason = models.TextField(_("public reason"), blank=True, max_length=1000, editable=False)
+    withdrawal_ground = models.CharField(
+        _("ground"), max_length=16, choices=Ground, blank=True, default="", editable=False
+    )
     binned_at = models.DateTimeField(null=True, editable=False)
+    head = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+")
+    live = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+")
     form_key = models.CharField(max_length=36, unique=True, null=True, editable=False)
     manuscript_digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -173,7 +194,10 @@ class Article(models.Model):
             ("withdraw_article", _("Can withdraw stories and bring them back")),
             ("bin_article", _("Can put stories into the bin and take them out")),
         ]
-        indexes = [models.Index(fields=["status", "-published_at"], name="article_front_page")]
+        indexes = [
+            models.Index(fields=["status", "-published_at"], name="article_front_page"),
+            models.Index(fields=["category", "status", "-published_at"], name="article_by_category"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="article_published_has_time",
@@ -227,6 +251,11 @@ class Article(models.Model):
     def was_opened(self) -> bool:
         """Whether readers see it or once saw it."""
         return self.first_published_at is not None or self.is_public
+
+    @property
+    def has_unpublished_changes(self) -> bool:
+        """Whether something was saved that readers of this opened story do not see yet."""
+        return self.head_id != self.live_id
 
     @property
     def part_label(self) -> str:

@@ -7,7 +7,7 @@ from random import Random
 from django.db import transaction
 from django.utils import timezone
 
-from articles import publishing
+from articles import publishing, saving
 from articles.models import Article
 from comments.models import Comment, Status
 from comments.reply.receive import Evidence, compose
@@ -33,7 +33,7 @@ def populate(
     for n in range(articles):
         text = "\n\n".join(_sentences(source, 5) for _paragraph in range(6))
         story = Article(headline=f"{mark} {begun + n + 1}: {_sentences(source, 1)[:80]}", body=paragraphs(text))
-        publishing.save(story)
+        saving.save(story)
         stories.append(publishing.publish(story, at=now - timedelta(hours=n)))
     progress(articles, total)
     plan = [(story, Status.APPROVED) for story in stories for _n in range(comments_each)]

@@ -5,7 +5,7 @@ import itertools
 
 from PIL import Image
 
-from articles import publishing
+from articles import publishing, saving
 from articles.addresses import report_slug
 from articles.models import Article, Report
 from articles.photos.keeping import keep
@@ -19,10 +19,7 @@ def draft(**fields) -> Article:
     text = fields.pop("text", f"Bupati meninjau jembatan ke-{number}.\n\nWarga menyambutnya di pasar.")
     tags = fields.pop("tags", ())
     fields = {"headline": f"Bupati Tinjau Jembatan {number}", "body": paragraphs(text)} | fields
-    article = publishing.save(Article(**fields))
-    if tags:
-        article.tags.set(tags)
-    return article
+    return saving.save(Article(**fields), tags=tags)
 
 
 def published_article(*, at=None, **fields) -> Article:

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import F
 from django.utils import timezone
 
-from articles import ordering, publishing
+from articles import ordering, publishing, saving
 from articles.continuing import next_part
 from articles.models import Article, Report, Status
 from articles.parts import journey, part_label
@@ -61,7 +61,7 @@ class World:
     def edit(self, one, two):
         part = self.part(one)
         part.headline += " lagi"
-        publishing.save(part)
+        saving.save(part)
 
     def announce(self, one, two):
         publishing.announce(self.part(one), bool(two % 2))
@@ -84,7 +84,7 @@ class World:
     def type_position(self, one, two):
         part = self.part(one)
         part.position = 1 + two
-        publishing.save(part)
+        saving.save(part)
 
     def reorder(self, one, two):
         there = [part.pk for part in ordering.parts(self.whole)]
@@ -100,12 +100,12 @@ class World:
         story = published_article() if one % 2 else draft()
         story.report, story.position = self.whole, (1 + two if two % 3 else None)
         self.outside.append(story)
-        publishing.save(story)
+        saving.save(story)
 
     def leave(self, one, two):
         part = self.part(one)
         part.report = part.position = None
-        publishing.save(part)
+        saving.save(part)
 
     def wait(self, one, two):
         """Hours pass: all that has a time is that much older."""

@@ -3,7 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
-from articles import publishing
+from articles import saving
 from articles.models import Article
 from articles.photos.inspect import Refused
 from articles.photos.keeping import keep
@@ -30,7 +30,7 @@ def test_equal_headlines_saved_at_once_each_get_an_address_and_a_place(transacti
     whole = report()
 
     def save(number):
-        return publishing.save(Article(headline="Raker Humas", body=paragraphs("Teks."), report=whole))
+        return saving.save(Article(headline="Raker Humas", body=paragraphs("Teks."), report=whole))
 
     saved = at_once(save, 4)
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles import publishing
+from articles import publishing, saving
 from articles.models import Article, Photo, Status
 from tests.articles.factories import draft, photo, published_article, report
 from tests.articles.test_story_form import ADD, change, filled
@@ -24,10 +24,10 @@ def test_form_filled_in_before_a_story_was_taken_down_does_not_bring_it_back(art
     act(article)
 
     open_form.headline = "Judul dari tab kedua"
-    publishing.save(open_form)
+    saving.save(open_form)
 
     kept = Article.everything.get(pk=article.pk)
-    assert kept.headline == "Judul dari tab kedua"
+    assert kept.head.snapshot["headline"] == "Judul dari tab kedua"
     assert kept.status == Status.WITHDRAWN or kept.binned_at
     assert client.get(article.get_absolute_url()).status_code in (404, 410)
 
@@ -77,7 +77,7 @@ def test_embargoed_part_is_not_moved_in_front_of_one_readers_know(db):
     waiting = publishing.schedule(draft(report=whole, position=3), timezone.now() + HOUR)
     waiting.position = 1
     with pytest.raises(ValidationError):
-        publishing.save(waiting)
+        saving.save(waiting)
     assert Article.objects.get(pk=waiting.pk).position == 3
 
 
@@ -109,7 +109,7 @@ def test_busy_database_at_the_desk_keeps_every_word(editor, article):
     assert answer.status_code == 503
     assert "Judul yang tidak hilang" in answer.content.decode()
     assert editor.post(change(article), sent).status_code == 302
-    assert Article.objects.get().headline == "Judul yang tidak hilang"
+    assert Article.objects.get().head.snapshot["headline"] == "Judul yang tidak hilang"
 
 
 def test_desk_tells_no_address_of_a_draft_by_number(signed_in):

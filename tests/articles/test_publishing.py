@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles import publishing
+from articles import publishing, saving
 from articles.models import Article, Status
 from humas.base import pages
 from humas.base.models import PageVersion
@@ -145,13 +145,18 @@ def test_part_put_before_an_opened_one_is_not_opened_there(db):
     assert opened.headline in refused.value.messages[0]
 
 
+def publish_changes(story):
+    story.headline += " lagi"
+    publishing.publish(saving.save(story))
+
+
 @pytest.mark.parametrize(
     "act",
     [
         lambda story: publishing.withdraw(story, reason="Keliru."),
         lambda story: publishing.put_in_bin(story),
         lambda story: publishing.publish(story, at=timezone.now() - HOUR),
-        lambda story: publishing.save(story),
+        lambda story: publish_changes(story),
     ],
 )
 def test_every_act_readers_can_see_raises_the_page_versions(db, act):

@@ -5,7 +5,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles import ordering, publishing
+from articles import ordering, publishing, saving
 from articles.models import Article
 from humas.base import pages
 from humas.base.models import PageVersion
@@ -126,7 +126,7 @@ def test_editor_who_saw_another_order_moves_nothing(db, meanwhile):
         ordering.move(parts[0], "down")
     else:
         parts[0].report = parts[0].position = None
-        publishing.save(parts[0])
+        saving.save(parts[0])
     with pytest.raises(ValidationError) as refused:
         ordering.move(parts[2], "up", seen=seen)
     assert refused.value.code == "order_changed"
@@ -155,9 +155,9 @@ def test_no_part_waits_in_front_of_one_that_has_opened(db):
     assert refusal(lambda: ordering.move(waiting, "up")) == "waits_in_front"
     assert refusal(lambda: ordering.move(opened, "down")) == "waits_in_front"
     waiting.position = 1
-    assert refusal(lambda: publishing.save(waiting)) == "waits_in_front"
+    assert refusal(lambda: saving.save(waiting)) == "waits_in_front"
     alone.report = whole
-    assert refusal(lambda: publishing.save(alone)) == "waits_in_front"
+    assert refusal(lambda: saving.save(alone)) == "waits_in_front"
     assert places(whole) == {"A": 5, "B": 6}
 
 
@@ -192,7 +192,7 @@ def test_part_in_the_bin_makes_room_for_one_that_is_put_in_its_place(db, is_new)
     publishing.put_in_bin(second)
     part = draft(headline="D") if is_new else third
     part.report, part.position = whole, 2
-    publishing.save(part)
+    saving.save(part)
     assert [row.headline for row in parts_of(whole)] == (["A", "D", "B", "C"] if is_new else ["A", "C", "B"])
     publishing.take_out_of_bin(second)
 
@@ -200,7 +200,7 @@ def test_part_in_the_bin_makes_room_for_one_that_is_put_in_its_place(db, is_new)
 def test_place_taken_by_a_part_in_sight_is_refused(db):
     whole, (first, _second, third) = three()
     third.position = first.position
-    assert refusal(lambda: publishing.save(third)) == "position_taken"
+    assert refusal(lambda: saving.save(third)) == "position_taken"
     assert headlines(whole) == ["A", "B", "C"]
 
 
@@ -212,8 +212,8 @@ def test_story_saved_from_an_older_form_stays_in_the_state_others_brought_it_to(
     publishing.withdraw(withdrawn, reason="Keliru.")
     for form in forms:
         form.headline = "Diubah"
-        publishing.save(form)
-    now = {story.pk: story for story in Article.everything.filter(headline="Diubah")}
+        saving.save(form)
+    now = {story.pk: story for story in Article.everything.filter(head__snapshot__headline="Diubah")}
     assert now[published.pk].is_public
     assert now[binned.pk].binned_at
     assert now[withdrawn.pk].withdrawal_reason == "Keliru."

@@ -181,6 +181,8 @@ def test_changing_a_story_raises_its_pages(editor):
     story = published_article()
     before = PageVersion.objects.get(subject=pages.article(story.pk)).n
     editor.post(change(story), filled(headline="Baru", slug=story.slug))
+    assert PageVersion.objects.get(subject=pages.article(story.pk)).n == before  # kept, and not shown yet
+    editor.post(change(story), filled(headline="Baru", slug=story.slug, _publish="1"))
     assert PageVersion.objects.get(subject=pages.article(story.pk)).n > before
 
 
@@ -206,7 +208,7 @@ def test_report_without_position_and_position_without_report_make_whole_sense(ed
 
 
 def test_emptied_slug_is_made_again_and_breaks_no_refused_form(editor):
-    story = published_article(headline="Lama")
+    story = draft(headline="Lama")
     answer = editor.post(change(story), filled(headline="", slug=""))
     assert answer.status_code == 200
     editor.post(change(story), filled(headline="Judul Sama Sekali Baru", slug=""))

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.db import transaction
 
-from articles import publishing
+from articles import publishing, saving
 from articles.models import Article
 from humas.base.cleaning import clean, from_form
 from tests.articles.factories import draft, photo, report
@@ -34,7 +34,7 @@ def written(editor, sample: str) -> tuple[Article, list[str]]:
         if response.status_code == 303:
             story = Article.objects.get(pk=re.search(r"/(\d+)/change/", response.url)[1])
             if not story.is_public:  # nothing of it is left for readers to see
-                story = publishing.publish(publishing.save(with_text(story)))
+                story = publishing.publish(saving.save(with_text(story)))
             return story, refused
         assert response.status_code == 200, sample
         refused.append(response.content.decode())

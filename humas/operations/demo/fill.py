@@ -6,7 +6,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from articles import publishing
+from articles import publishing, saving
 from articles.addresses import report_slug, slug_from
 from articles.models import Article, Category, LabelStyle, Photo, Report
 from articles.photos.keeping import keep
@@ -59,10 +59,9 @@ def _story(story, author) -> Article:
         is_announced=story.status == "scheduled",
         lead_photo=_photo(story) if story.picture else None,
     )
-    publishing.save(article)
-    article.tags.set(story.tags)
+    saving.save(article, tags=story.tags, by=author)
     if story.status in ("published", "scheduled", "withdrawn"):
-        article = publishing.publish(article, at=opens)
+        article = publishing.publish(article, at=opens, by=author)
     if story.status == "withdrawn":
         article = publishing.withdraw(article, reason=story.reason)
     return article
