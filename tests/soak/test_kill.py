@@ -1,13 +1,6 @@
 """Processes killed at any moment: what was acknowledged is there once, and nothing is half done."""
 
-import contextlib
-import os
-import select
-import signal
-import subprocess
-import sys
 from collections import Counter
-from urllib.parse import quote, urlsplit
 
 import pytest
 from django.db import connection
@@ -16,66 +9,21 @@ from comments.models import Comment, Decision, Status
 from comments.reply.receive import receipt_digest
 from humas.base import pages
 from humas.base.models import PageVersion
-from tests.soak import worker
+from tests.soak import killing
 from tests.soak.clock import chance, rounds
+from tests.soak.killing import wait_for_the_dead
 
 pytestmark = [pytest.mark.soak, pytest.mark.django_db(transaction=True)]
 
 FEWEST_INSIDE = 5
 
 
-def database_url() -> str:
-    """This test's own database, for another process."""
-    name = str(connection.settings_dict["NAME"])
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{quote(name)}"
-    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
-
-
-class Newsroom:
-    """Lives that end by SIGKILL, one after the other, and all that was said in them."""
-
+class Newsroom(killing.Newsroom):
     def __init__(self, folder):
-        self.state = folder / "state"
-        self.state.write_bytes(b"\0")
-        self.replies, self.announced, self.done, self.inside, self.lives = {}, {}, set(), 0, 0
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.soak.worker", self.state],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=os.environ | {"DATABASE_URL": database_url()},
-        )
+        self.replies, self.announced, self.done = {}, {}, set()
+        super().__init__(folder)
 
-    def live(self, seed, acts, delay):
-        """Start a process, let it work for this many acts and a moment more, kill it."""
-        self._tell(seed)
-        (_, child) = self._hear()
-        for _ in range(acts):
-            self._note(self._hear())
-        select.select([], [], [], delay)
-        os.kill(int(child), signal.SIGKILL)
-        while (line := self._hear()) != ["dead"]:
-            self._note(line)
-        self.lives += 1
-        self.inside += self.state.read_bytes() == b"\1"
-
-    def close(self):
-        with contextlib.suppress(BrokenPipeError):
-            self.process.stdin.close()
-        self.process.wait(10)
-        self.process.stdout.close()
-
-    def _tell(self, seed):
-        self.process.stdin.write(f"{seed}\n")
-        self.process.stdin.flush()
-
-    def _hear(self):
-        words = self.process.stdout.readline().split()
-        assert words, "the worker ended by itself"
-        return words
-
-    def _note(self, words):
+    def note(self, words):
         match words:
             case ["reply", token, body]:
                 self.replies[token] = body
@@ -91,14 +39,6 @@ def newsroom(article, tmp_path):
     newsroom = Newsroom(tmp_path)
     yield newsroom
     newsroom.close()
-
-
-def wait_for_the_dead():
-    """PostgreSQL ends a killed client's session by itself, a moment later; its lock is then free."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s)", [worker.LOCK])
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [worker.LOCK])
 
 
 def assert_whole(newsroom, article, touched_before):

@@ -1,14 +1,17 @@
 """
-A newsroom process made to be killed: it takes replies and decides on them as fast as it can.
+A newsroom process made to be killed: it works as fast as it can.
 
-    python -m tests.soak.worker STATE
+    python -m tests.soak.worker STATE replies|stories
+
+"replies" takes replies and decides on them; "stories" is an editor who saves,
+publishes, restores and withdraws.
 
 For each line on stdin it forks a child that works until somebody kills it, and
 says `dead` once it is. The child writes what it is about to do and what it has
 done, one line each; the first byte of the file STATE is 1 while it is inside a
 transaction.
 
-    pid 4711 · reply TOKEN WORDS · will BATCH COUNT · did BATCH
+    pid 4711 · reply TOKEN WORDS · will BATCH COUNT · did BATCH · saved STORY NUMBER WORDS · shown STORY WORDS
 """
 
 import mmap
@@ -43,10 +46,17 @@ def watch(state):
     connection.execute_wrappers.append(enter)
 
 
-def work(seed, state):
-    """Reply, decide, undo, for ever."""
+def begin(state):
     from django.db import connection
 
+    if connection.vendor == "postgresql":
+        connection.cursor().execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    watch(state)
+    say("pid", os.getpid())
+
+
+def replies(seed, state):
+    """Reply, decide, undo, for ever."""
     from articles.models import Article
     from comments import moderation
     from comments.models import Comment
@@ -57,11 +67,8 @@ def work(seed, state):
 
     draw = random.Random(seed)
     article = Article.objects.get()
-    if connection.vendor == "postgresql":
-        connection.cursor().execute("SELECT pg_advisory_lock(%s)", [LOCK])
-    watch(state)
     last = None
-    say("pid", os.getpid())
+    begin(state)
     for number in range(10**9):
         act = draw.random()
         if act < 0.6:
@@ -83,6 +90,41 @@ def work(seed, state):
             last = None
 
 
+def stories(seed, state):
+    """Save, publish, restore, withdraw, bring back, for ever."""
+    from django.core.exceptions import ValidationError
+
+    from articles import publishing, saving
+    from articles.models import Article, Kind
+    from articles.revisions import keeping, snapshot
+    from humas.base.cleaning import paragraphs
+
+    draw = random.Random(seed)
+    begin(state)
+    for number in range(10**9):
+        story, tags = keeping.working(
+            Article.everything.get(pk=draw.choice(Article.everything.values_list("pk", flat=True)))
+        )
+        act, words = draw.random(), f"kata-{os.getpid()}-{number}"
+        try:
+            if act < 0.5:
+                story.headline, story.slug, story.body = words, f"{words}-{draw.randrange(3)}", paragraphs(words)
+                saving.save(story, tags=[*tags[-3:], words], base=story.head_id)
+                say("saved", story.pk, story.head.number, words)
+            elif act < 0.8:
+                say("shown", story.pk, publishing.publish(story).headline)
+            elif act < 0.9:
+                old = draw.choice(list(story.revisions.all()[:20]))
+                tags, _missing = snapshot.lay(story, keeping.content(old))
+                saving.save(story, tags=tags, base=story.head_id, kind=Kind.RESTORE)
+            elif act < 0.95:
+                publishing.withdraw(story, reason="Keliru.")
+            else:
+                publishing.bring_back(story)
+        except ValidationError:
+            say("refused")
+
+
 def main():
     django.setup()
     with Path(sys.argv[1]).open("r+b") as file, mmap.mmap(file.fileno(), 1) as state:
@@ -90,7 +132,7 @@ def main():
             state[0] = 0
             child = os.fork()
             if child == 0:
-                work(line, state)
+                {"replies": replies, "stories": stories}[sys.argv[2]](line, state)
             os.waitpid(child, 0)
             say("dead")
 
