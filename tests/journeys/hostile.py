@@ -1,6 +1,7 @@
 """Hostile texts, many to a page: shown, listened to, and the one that acts named."""
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 
@@ -44,6 +45,13 @@ READ = """async ([pages, kept]) => {
   }
   return complaints;
 }"""
+
+
+def drawn() -> list[str]:
+    """A third of all samples, another third for another SOAK_SEED; all of them with HOSTILE=all."""
+    if os.environ.get("HOSTILE") == "all":
+        return texts()
+    return texts()[int(os.environ["SOAK_SEED"]) % 3 :: 3]
 
 
 def texts() -> list[str]:

@@ -7,7 +7,7 @@ from comments import moderation
 from comments.models import Comment, Status
 from tests.articles.factories import published_article
 from tests.journeys.acts import sign_in
-from tests.journeys.hostile import in_lots, opened, read, silent, texts
+from tests.journeys.hostile import drawn, in_lots, opened, read, silent
 
 pytestmark = pytest.mark.browser
 
@@ -69,5 +69,5 @@ def test_hostile_replies_do_nothing_on_any_screen(reader, visit, person, unlimit
         heard += read(unguarded, forms) + read(unguarded, receipts)
         return heard
 
-    for lot in in_lots(texts(), LOT):
+    for lot in in_lots(drawn(), LOT):
         silent(lot, show)
