@@ -17,7 +17,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Report, Status
-from humas.base import pages
+from humas.base import changes, pages
 from humas.base.times import short_time
 
 HIGHEST = 32_767
@@ -35,12 +35,12 @@ def parts(report: Report) -> list[Article]:
     )
 
 
-def reorder(report: Report, order: Sequence[int], *, seen: Sequence[int]) -> None:
+def reorder(report: Report, order: Sequence[int], *, seen: Sequence[int], by=None) -> None:
     """
     Give the report's parts this order (primary keys, first part first).
 
     `seen` is the order the editor had before them: where it is no longer the
-    one that stands (code "order_changed"), somebody else was quicker.
+    one that stands (code "order_changed"), somebody else was quicker. `by` stands in the report's history.
     """
     with transaction.atomic():
         hold(report.pk)
@@ -61,10 +61,13 @@ def reorder(report: Report, order: Sequence[int], *, seen: Sequence[int]) -> Non
         _keep_numbers(shown, [by_pk[pk] for pk in order])
         now = {part.pk: part.position for part in everything}
         _write(now, dict(zip(_with_bin(everything, order), now.values(), strict=True)))
+        named = {pk: [pk, part.headline] for pk, part in by_pk.items()}
+        orders = ({"order": [named[pk] for pk in pks]} for pks in (there, order))
+        changes.note_values(pages.report(report.pk), *orders, by=by)
         pages.touched(pages.FRONT, pages.report(report.pk))
 
 
-def move(article: Article, to: str | int, *, seen: Sequence[int] | None = None) -> int:
+def move(article: Article, to: str | int, *, seen: Sequence[int] | None = None, by=None) -> int:
     """Move a part "up", "down", or to a place counted from 1; gives the place it has now."""
     with transaction.atomic():
         report = Report.objects.filter(articles=article.pk).first()
@@ -79,7 +82,7 @@ def move(article: Article, to: str | int, *, seen: Sequence[int] | None = None) 
         place = min(max(place, 0), len(there) - 1)
         order = [pk for pk in there if pk != article.pk]
         order.insert(place, article.pk)
-        reorder(report, order, seen=there if seen is None else seen)
+        reorder(report, order, seen=there if seen is None else seen, by=by)
     return place + 1
 
 

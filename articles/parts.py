@@ -131,7 +131,10 @@ def journey(report: Any, rows: Iterable[Any], *, here: Any = None) -> Journey:
     now = timezone.now()
     parts, announced, number = [], [], report.first_number
     for row in rows:
-        is_public = row.status == "published" and row.published_at <= now
+        has_come = row.published_at is not None and (
+            row.published_at <= now or row.published_at == row.first_published_at
+        )
+        is_public = row.status == "published" and has_come
         if is_public or row.first_published_at is not None:
             if is_public or row.status == "withdrawn":
                 is_current = here is not None and row.pk == here.pk

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import addresses
+from articles import addresses, mail
 from articles.models import Article, Ground, Kind, Status
 from articles.ordering import keep_order, keep_place, nothing_waits_behind
 from articles.revisions import keeping
@@ -23,13 +23,17 @@ from humas.base.cleaning import to_text
 from humas.base.times import short_time
 
 
-def publish(article: Article, *, at: datetime | None = None, by=None, reason: str = "") -> Article:
+def publish(
+    article: Article, *, at: datetime | None = None, by=None, reason: str = "", base: int | None = None
+) -> Article:
     """
     Show the story as it was last saved to readers now, or from `at` on: an embargo is a time in the future.
 
     Without a time, a story that readers see already keeps its own; where nothing
     newer is saved either, it stays as it is. A changed address leads on from the
-    old one. The row then shows a revision of its own, made by `by`.
+    old one. The row then shows a revision of its own, made by `by`. `base` is the
+    revision its publisher had before them: a newer one is refused, "published"
+    where somebody else was quicker with that very text, "newer" otherwise.
     """
     is_new_time = at is not None
     at = at or timezone.now()
@@ -39,6 +43,8 @@ def publish(article: Article, *, at: datetime | None = None, by=None, reason: st
             raise ValidationError(_("This story is in the bin. Take it out first."), code="binned")
         if article.status == Status.WITHDRAWN:
             raise ValidationError(_("This story is withdrawn. Bring it back first."), code="withdrawn")
+        if base is not None and base != article.head_id:
+            raise _moved_on(article, base)
         is_public, address, has_changes = article.is_public, article.get_absolute_url(), article.has_unpublished_changes
         if is_public and not is_new_time and not has_changes:
             return article
@@ -50,6 +56,7 @@ def publish(article: Article, *, at: datetime | None = None, by=None, reason: st
             keep_order(article, at)
             remember_opening(article)
             article.status, article.published_at = Status.PUBLISHED, at
+        remember_opening(article)
         article.save()
         if has_changes:
             article.tags.set(tags)
@@ -58,29 +65,35 @@ def publish(article: Article, *, at: datetime | None = None, by=None, reason: st
         shown = snapshots.take(article, tags)
         keeping.accept(article, shown, by=by, kind=Kind.PUBLISH, reason=reason, is_live=True)
         touched(article)
+        if not was_opened:
+            mail.published(article, by=by)
     return article
+
+
+def _moved_on(article: Article, base: int) -> ValidationError:
+    head = article.head
+    if head.kind == Kind.PUBLISH and head.parent_id == base:
+        told = {"who": head.author or _("Somebody else"), "time": short_time(head.made_at)}
+        sentence = _("%(who)s has published this story already: %(time)s. Nothing was done twice.")
+        return ValidationError(sentence % told, code="published")
+    sentence = _("This story was saved once more meanwhile. Look at what would go out now, then publish.")
+    return ValidationError(sentence, code="newer")
 
 
 def _lay_newest(article: Article) -> list[str]:
     """The words last saved, on the row in memory; gives the names of their tags."""
     tags, _missing = snapshots.lay(article, keeping.content(article.head))
-    taken = Article.everything.filter(slug=article.slug).exclude(pk=article.pk).exists()
-    if taken:
-        raise ValidationError(
-            _("Another story has taken the address “%(slug)s” meanwhile. Change the slug first.")
-            % {"slug": article.slug},
-            code="slug_taken",
-        )
+    addresses.refuse_taken("article", article.slug, besides=article.pk)
     return tags
 
 
-def schedule(article: Article, at: datetime, *, by=None, reason: str = "") -> Article:
+def schedule(article: Article, at: datetime, *, by=None, reason: str = "", base: int | None = None) -> Article:
     """Publish at a time that must still come."""
     if at <= timezone.now():
         raise ValidationError(
             _("%(time)s is already over. Choose a later time, or publish now.") % {"time": short_time(at)}, code="past"
         )
-    return publish(article, at=at, by=by, reason=reason)
+    return publish(article, at=at, by=by, reason=reason, base=base)
 
 
 def unschedule(article: Article) -> Article:

@@ -9,8 +9,8 @@ def locked(article: Article) -> Article:
     """The row as it is now, and its report, held until the transaction ends (SQLite holds the whole file anyway)."""
     report_id = Article.everything.values_list("report_id", flat=True).get(pk=article.pk)
     hold(report_id)
-    rows = Article.everything.select_for_update(of=("self",)).select_related("report", "head")
-    now = rows.get(pk=article.pk)
+    # Never joined with its head: after a wait PostgreSQL gives the new row beside what the old statement could see.
+    now = Article.everything.select_for_update(of=("self",)).select_related("report").get(pk=article.pk)
     return now if now.report_id == report_id else locked(article)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
 
-from articles.addresses import article_slug, slug_from
+from articles.addresses import article_slug, refuse_taken, slug_from
 from articles.models import Article, Kind, Status
 from articles.ordering import hold, keep_place, make_room, next_position
 from articles.revisions import keeping
@@ -46,8 +46,8 @@ def save(
     Address and place in the report are filled in where left empty; `tags` None
     keeps those last saved. `base` is the key of the revision the writer had
     before them: a newer one that says something else raises `keeping.Conflict`.
-    A place that is taken, or from which an embargo would change a number readers
-    know, raises ValidationError. Two who save at once may choose the same free
+    An address or a place that is taken, or a place from which an embargo would
+    change a number readers know, raises ValidationError. Two who save at once may choose the same free
     address; the later one chooses again.
     """
     tags = None if tags is None else list(tags)
@@ -75,6 +75,8 @@ def _saved(article: Article, tags, by, base, kind, reason) -> Article:
         tags = keeping.working(locked(article))[1] if before else []
     if not article.slug or (before and _address_is_unknown(before, article)):
         article.slug = article_slug(article.headline, article.published_at, besides=article.pk)
+    elif before is None or article.slug != before.slug:
+        refuse_taken("article", article.slug, besides=article.pk)
     has_moved = _find_place(before, article)
     mine = snapshots.take(article, tags)
     if before:

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from articles.photos import serve
-from articles.site import feeds, lists, reports, sitemaps, views
+from articles.site import feeds, lists, preview, reports, sitemaps, views
 from articles.site.archive import MonthConverter, YearConverter
 
 register_converter(YearConverter, "year")
@@ -29,5 +29,8 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>-<int:number>.xml", sitemaps.section, name="sitemap_section"),
     path("robots.txt", sitemaps.robots, name="robots"),
+    # for whoever was sent the link
+    path("pratinjau/<str:token>/", preview.page, name="preview"),
+    path("pratinjau/<str:token>/foto/<int:pk>.jpg", preview.photo, name="preview_photo"),
     path("media/foto/<int:pk>-<slug:check>.jpg", serve.photo, name="photo"),
 ]

@@ -33,7 +33,7 @@ class Newsroom:
             "SITE_URL": self.address,
             "ALLOWED_HOSTS": "127.0.0.1",
         }
-        self.manage("prepare", DEBUG="1")  # DEBUG lets it fill the demo
+        self.manage("prepare", ENV="", DEBUG="1")  # only DEBUG fills the demo, and production refuses DEBUG
 
     def manage(self, *arguments: str, **environment: str) -> None:
         command = [sys.executable, "manage.py", *arguments]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin.base import DeskAdmin
+from articles.admin.bin import Bins
 from articles.admin.forms import ArticleForm
 from articles.admin.history import KeepsHistory
 from articles.admin.preview import Previews
@@ -13,6 +14,7 @@ from articles.admin.publish import Publishes
 from articles.admin.review import Reviews
 from articles.admin.stories import ListsStories
 from articles.admin.widgets import PhotoSelect
+from articles.admin.withdrawing import Withdraws
 from articles.admin.writing import WritesRevisions
 from articles.models import Article, Category, Status
 from humas.base.http import see_other
@@ -22,7 +24,9 @@ OF_EDITORS = ("publish_at", "is_announced")
 
 
 @admin.register(Article)
-class ArticleAdmin(ListsStories, Publishes, KeepsHistory, Previews, Reviews, WritesRevisions, DeskAdmin):
+class ArticleAdmin(
+    ListsStories, Publishes, KeepsHistory, Previews, Withdraws, Reviews, Bins, WritesRevisions, DeskAdmin
+):
     form = ArticleForm
     save_on_top = False
     fieldsets = (
@@ -63,6 +67,7 @@ class ArticleAdmin(ListsStories, Publishes, KeepsHistory, Previews, Reviews, Wri
         """A new story sent twice (a double click, a reload) is one story: the second press opens it."""
         key = request.POST.get("once", "") if object_id is None else ""
         if story := self._made_by(key):
+            self.made_before(request, story)
             return see_other(_change_address(story))
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -115,7 +120,7 @@ class ArticleAdmin(ListsStories, Publishes, KeepsHistory, Previews, Reviews, Wri
                 messages.error(request, _("Saved, but not moved: %(why)s") % {"why": sentence})
         at = form.cleaned_data.get("publish_at")
         if "_publish" in request.POST and self.has_publish_permission(request):
-            request.onward = self.publish(request, form.instance, at)
+            request.onward = self.ask_to_publish(request, form.instance, at)
         elif "publish_at" in form.changed_data:
             self.note_hour(request, form.instance, at)
 

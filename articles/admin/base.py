@@ -6,8 +6,9 @@ from django.db import OperationalError, models
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from js_asset import Media
 
+from articles.admin import kept
+from articles.admin.scripts import lean
 from humas.base.fields import CleanHtmlField
 
 
@@ -82,12 +83,15 @@ class DeskAdmin(InWords, admin.ModelAdmin):
     """
 
     def render_change_form(self, request, context, *args, **kwargs):
-        context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
+        story_key = getattr(context.get("original"), "form_key", None) or ""
+        media = lean(context["media"], writes_slugs=bool(self.prepopulated_fields))
+        media += kept.media(request, f"{self.opts.model_name}_form", str(story_key))
+        context["media"] = media.with_nonce(str(request.csp_nonce))
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:
-            return self._changeform_view(request, object_id, form_url, extra_context)
+            return kept.confirm(request, self._changeform_view(request, object_id, form_url, extra_context))
         except OperationalError:
             if request.method != "POST" or hasattr(request, "was_busy"):
                 raise
@@ -99,6 +103,14 @@ class DeskAdmin(InWords, admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         return type(form.__name__, (_BusyForm, form), {}) if hasattr(request, "was_busy") else form
+
+    def log_addition(self, request, obj, message):
+        request.is_written = True
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request, obj, message):
+        request.is_written = True
+        return super().log_change(request, obj, message)
 
     def view_on_site(self, obj):
         """The page itself: Django's shortcut to it would open drafts to everybody signed in, and is not served."""

@@ -15,7 +15,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from articles import ordering
+from articles import checked, ordering
 from articles.models import Article
 from humas.base.http import see_other
 
@@ -34,8 +34,8 @@ def choose(modeladmin, request, pk):
     part = get_object_or_404(Article.objects.with_part_number().select_related("report"), pk=pk)
     if not (modeladmin.has_publish_permission(request) and modeladmin.has_change_permission(request, part)):
         raise PermissionDenied
-    at = _hour(request.GET.get(HOUR, ""))
-    refused = _in_the_way(part, at)
+    at = hour_in(request.GET.get(HOUR, ""))
+    refused = in_the_way(part, at)
     if request.method == "POST" and refused:
         return _move_and_publish(modeladmin, request, part, at, refused)
     if refused is None:
@@ -55,12 +55,14 @@ def choose(modeladmin, request, pk):
 
 
 def _move_and_publish(modeladmin, request, part, at, refused):
+    if checked.stops(part, request.user):  # nothing moves for a story that may not go out: its screen says why
+        return see_other(reverse("admin:articles_article_publish", args=[part.pk]))
     moved, beside = _to_move(part, refused)
     if request.POST.get("beside") != str(beside.pk):  # not what was offered: look again
         return see_other(address(part, at))
     there = [row.pk for row in ordering.parts(part.report)]
     try:
-        ordering.move(moved, there.index(beside.pk) + 1, seen=there)
+        ordering.move(moved, there.index(beside.pk) + 1, seen=there, by=request.user)
     except ValidationError as error:
         for sentence in error.messages:
             messages.error(request, sentence)
@@ -78,7 +80,7 @@ def _to_move(part: Article, refused: ValidationError) -> tuple[Article, Article]
     return (other, part) if between.opened().exists() else (part, other)
 
 
-def _in_the_way(part: Article, at) -> ValidationError | None:
+def in_the_way(part: Article, at) -> ValidationError | None:
     try:
         ordering.keep_order(part, at or timezone.now())
     except ValidationError as refused:
@@ -86,7 +88,7 @@ def _in_the_way(part: Article, at) -> ValidationError | None:
     return None
 
 
-def _hour(text: str):
+def hour_in(text: str):
     """The hour in the address, if it is one of ours."""
     try:
         at = parse_datetime(text)

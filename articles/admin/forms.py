@@ -3,13 +3,14 @@
 from uuid import uuid4
 
 from django import forms
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagField, TextareaTagWidget
 
+from articles.addresses import refuse_known
+from articles.admin.widgets import DateAndHour
 from articles.editor import BodyField
-from articles.models import Article
+from articles.models import Article, Ground
 from articles.ordering import keep_place
 from humas.base.times import zone_name
 
@@ -27,7 +28,7 @@ class ArticleForm(forms.ModelForm):
     publish_at = forms.SplitDateTimeField(
         label=_("Opens to readers at"),
         required=False,
-        widget=AdminSplitDateTime,
+        widget=DateAndHour,
         error_messages=dict.fromkeys(("invalid", "invalid_date", "invalid_time"), DATE_AND_HOUR),
     )
     once = forms.UUIDField(label="", required=False, initial=uuid4, widget=forms.HiddenInput)
@@ -93,6 +94,8 @@ class ArticleForm(forms.ModelForm):
         slug = self.cleaned_data["slug"]
         if slug and Article.everything.filter(slug=slug).exclude(pk=self.instance.pk).exists():
             raise self.instance.unique_error_message(Article, ["slug"])
+        if slug:
+            refuse_known("article", slug, besides=self.instance.pk)
         return slug
 
     def clean(self):
@@ -107,12 +110,22 @@ class ArticleForm(forms.ModelForm):
 
 
 class ReasonForm(forms.Form):
-    """Why a story is taken down: shown to every reader who opens its address."""
+    """Why a story is taken down: both answers are shown to every reader who opens its address."""
 
+    ground = forms.ChoiceField(
+        label=_("Ground"),
+        choices=Ground.choices,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Dewan Pers, Pedoman Pemberitaan Media Siber, point 5: a published story is not withdrawn because "
+            "somebody outside the newsroom wants it gone, but only on one of these grounds."
+        ),
+        error_messages={"required": _("Choose the ground on which the story is withdrawn.")},
+    )
     reason = forms.CharField(
         label=_("Public reason"),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Readers who open the address see the headline, the date and this reason."),
+        help_text=_("Readers who open the address see the headline, the date, the ground and this reason."),
         error_messages={"required": _("A story is withdrawn with a reason that readers can read.")},
     )

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from articles import continuing, ordering, publishing
+from articles import addresses, continuing, ordering, publishing
 from articles.admin import plan
 from articles.admin.base import DeskAdmin
+from articles.admin.changes import ORDER, KeepsChanges
 from articles.admin.report_form import ReportForm
 from articles.models import Article, Report
-from humas.base import pages
+from humas.base import changes, pages
 from humas.base.http import see_other
 from humas.base.models import Newsroom
 
@@ -21,7 +22,7 @@ PRESSED = "digerakkan"
 
 
 @admin.register(Report)
-class ReportAdmin(DeskAdmin):
+class ReportAdmin(KeepsChanges, DeskAdmin):
     """One screen for a report: its parts in order, what readers see of them, and its own fields."""
 
     form = ReportForm
@@ -75,8 +76,19 @@ class ReportAdmin(DeskAdmin):
 
     def save_model(self, request, obj, form, change):
         with transaction.atomic():
+            before = Report.objects.select_for_update().filter(pk=obj.pk).first() if change else None
             obj.save()
+            changes.note(before, obj, by=request.user)
+            if before:
+                addresses.moved(before.get_absolute_url(), obj.get_absolute_url())
             pages.touched(pages.FRONT, pages.report(obj.pk))
+
+    def put_back(self, request, row, values):
+        if ORDER not in values:
+            return super().put_back(request, row, values)
+        seen = [part.pk for part in ordering.parts(row)]
+        ordering.reorder(row, [pk for pk, _headline in values[ORDER]], seen=seen, by=request.user)
+        self.log_change(request, row, _("The parts now stand in this order."))
 
     # The acts of the screen: each a POST, each answered with the screen again.
 
@@ -88,10 +100,10 @@ class ReportAdmin(DeskAdmin):
         try:
             if way:
                 part = get_object_or_404(Article.everything, pk=_number(request.POST[way]), report=report)
-                place = ordering.move(part, way, seen=seen)
+                place = ordering.move(part, way, seen=seen, by=request.user)
                 done = _("“%(headline)s” now stands at place %(place)d.") % {"headline": part.headline, "place": place}
             else:
-                ordering.reorder(report, _numbers(request.POST.get("order")), seen=seen)
+                ordering.reorder(report, _numbers(request.POST.get("order")), seen=seen, by=request.user)
                 done = _("The parts now stand in this order.")
         except ValidationError as error:
             return self._refused(request, report, error)

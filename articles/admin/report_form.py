@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.addresses import report_slug
+from articles.addresses import refuse_known, report_slug
 from articles.models import Report
 
 
@@ -30,8 +30,14 @@ class ReportForm(forms.ModelForm):
         if first and self.instance.pk and self.instance.articles.opened().exists():
             first.help_text = _("Careful: another number here changes the number of every part readers know.")
 
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if slug:
+            refuse_known("report", slug, besides=self.instance.pk)
+        return slug
+
     def clean(self):
         data = super().clean()
-        if not data.get("slug") and data.get("title"):
-            data["slug"] = report_slug(data["title"])
+        if not data.get("slug") and data.get("title") and "slug" not in self.errors:
+            data["slug"] = report_slug(data["title"], besides=self.instance.pk)
         return data

@@ -1,8 +1,18 @@
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelect
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Photo
 
 NEWEST = 40
+
+
+class DateAndHour(AdminSplitDateTime):
+    """Django's, with a name on each of its two fields for those who cannot see the words beside them."""
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs)
+        for field, name in zip(self.widgets, (_("Date"), _("Hour")), strict=True):
+            field.attrs["aria-label"] = name
 
 
 class PhotoSelect(AutocompleteSelect):

@@ -1,11 +1,15 @@
 """How the story form reads and writes: from the newest revision, onto a newer one."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 from taggit.models import Tag
 
 from articles import saving
+from articles.admin import conflict as conflicts
+from articles.models import Article, Status
 from articles.revisions import keeping
 from articles.revisions.keeping import Conflict
 
@@ -36,21 +40,47 @@ class WritesRevisions:
         saving.save(
             form.instance, tags=data["tags"], by=request.user, base=data.get("base"), reason=data.get("reason", "")
         )
-        if form.instance.has_unpublished_changes and "_publish" not in request.POST:
+        story = form.instance
+        if story.binned_at or story.status == Status.WITHDRAWN:  # perhaps since the form was opened
+            messages.warning(request, conflicts.state_in_words(story))
+        elif story.has_unpublished_changes and "_publish" not in request.POST:
             messages.info(request, _("Readers do not see these changes before “Publish changes” is pressed."))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
         except Conflict as conflict:
             request.conflict = conflict
-            context = (extra_context or {}) | {"conflict": conflict}
-            response = super().changeform_view(request, object_id, form_url, context)
-            response.status_code = 409
-            return response
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+        except ValidationError as refused:  # what the form was judged by has changed since
+            if hasattr(request, "refused"):
+                raise
+            request.refused = refused
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+        except PermissionDenied:
+            story = Article.everything.filter(pk=_number(object_id)).first() if request.method == "POST" else None
+            if story is None or not self.has_view_permission(request, story):
+                raise
+            return conflicts.no_longer_yours(self, request, story)
+        if hasattr(request, "conflict") and response.status_code == HTTPStatus.OK:
+            response.status_code = HTTPStatus.CONFLICT
+        return response
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        story, form = context.get("original"), context["adminform"].form
+        may_be_older = story and request.method == "POST" and not hasattr(request, "conflict")
+        if may_be_older and (conflict := conflicts.of_invalid(story, form)):
+            request.conflict = conflict
+            form.data = form.data.copy()
+            form.data["base"] = str(conflict.head.pk)
+        if hasattr(request, "conflict"):
+            context["conflict"] = conflicts.told(story, request.conflict)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
+        if hasattr(request, "refused"):
+            return type(form.__name__, (_RefusedForm, form), {"refused": request.refused})
         if not hasattr(request, "conflict"):
             return form
         return type(form.__name__, (_OlderForm, form), {"newer": request.conflict.head.pk})
@@ -73,3 +103,17 @@ class _OlderForm:
             _("Somebody else saved this story meanwhile. Nothing was overwritten: compare both, then save again."),
             code="conflict",
         )
+
+
+class _RefusedForm:
+    """Stands before a form that was in order until the moment it was written: somebody else was quicker."""
+
+    refused: ValidationError
+
+    def clean(self):
+        super().clean()
+        raise self.refused
+
+
+def _number(object_id: str | None) -> int:
+    return int(object_id) if object_id and object_id.isascii() and object_id.isdecimal() else 0

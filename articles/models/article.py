@@ -32,7 +32,8 @@ class Ground(models.TextChoices):
 
 
 def _is_public(now):
-    return Q(status=Status.PUBLISHED, published_at__lte=now)
+    """What somebody opened at its hour stays open though the clock be set back behind it."""
+    return Q(status=Status.PUBLISHED) & (Q(published_at__lte=now) | Q(published_at=F("first_published_at")))
 
 
 def _is_open(now):
@@ -240,12 +241,13 @@ class Article(models.Model):
             self.binned_at is None
             and self.status == Status.PUBLISHED
             and self.published_at is not None
-            and self.published_at <= timezone.now()
+            and (self.published_at <= timezone.now() or self.published_at == self.first_published_at)
         )
 
     @property
     def is_under_embargo(self) -> bool:
-        return self.status == Status.PUBLISHED and self.published_at is not None and self.published_at > timezone.now()
+        waits = self.published_at is not None and self.published_at > timezone.now()
+        return self.status == Status.PUBLISHED and waits and self.published_at != self.first_published_at
 
     @property
     def was_opened(self) -> bool:

@@ -19,16 +19,16 @@ class Rendition:
     height: int
 
 
-def rendition(data: bytes) -> Rendition:
-    """One JPEG (WhatsApp shows nothing else reliably) of at most 1280 pixels' width. Raises Refused."""
+def rendition(data: bytes, *, widest: int = WIDEST) -> Rendition:
+    """One JPEG (WhatsApp shows nothing else reliably) of at most so many pixels' width. Raises Refused."""
     image = opened(data)
     try:
-        return _drawn(image)
+        return _drawn(image, widest)
     except Exception:  # a hostile file may pass the decoder and fail in the conversion
         raise Refused("broken") from None
 
 
-def _drawn(image: Image.Image) -> Rendition:
+def _drawn(image: Image.Image, widest: int) -> Rendition:
     profile = image.info.get("icc_profile")
     with contextlib.suppress(Exception):  # a damaged orientation tag leaves the picture as it lies
         image = ImageOps.exif_transpose(image)
@@ -42,9 +42,9 @@ def _drawn(image: Image.Image) -> Rendition:
     if image.mode.startswith(("I", "F")):  # 16 bits a channel: Pillow would clip instead of scaling
         image = image.convert("I").point(lambda value: value / 256).convert("L")
     image = image.convert("RGB")
-    if image.width > WIDEST:
-        height = max(1, round(image.height * WIDEST / image.width))
-        image = image.resize((WIDEST, height), Image.Resampling.LANCZOS, reducing_gap=3)
+    if image.width > widest:
+        height = max(1, round(image.height * widest / image.width))
+        image = image.resize((widest, height), Image.Resampling.LANCZOS, reducing_gap=3)
     clean = Image.new("RGB", image.size)  # nothing of the old file's info comes along
     clean.paste(image)
     out = io.BytesIO()

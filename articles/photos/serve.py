@@ -15,17 +15,18 @@ def photo(request, pk, check):
     found = get_object_or_404(Photo, pk=pk)
     if check != found.checksum[:12] or not Article.objects.published().filter(lead_photo=found).exists():
         raise Http404
-    return _jpeg(found)
+    return jpeg(found)
 
 
 @require_safe
 @permission_required("articles.view_photo", raise_exception=True)
 def photo_at_desk(request, pk, width):
     """The same for those who work here, public or not. One width so far: the widest there is."""
-    return private(_jpeg(get_object_or_404(Photo, pk=pk)))
+    return private(jpeg(get_object_or_404(Photo, pk=pk)))
 
 
-def _jpeg(photo: Photo) -> HttpResponse:
+def jpeg(photo: Photo) -> HttpResponse:
+    """The rendition; whether whoever asks may see it has been judged before. Http404 while its file is missing."""
     try:
         with photo.rendition.open("rb") as file:
             return HttpResponse(file.read(), content_type="image/jpeg")

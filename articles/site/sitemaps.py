@@ -21,7 +21,7 @@ from articles.site.syndication import absolute, to_the_second
 
 MOST = 1000
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-CLOSED = ["/admin/", "/tanggapan/", "/cari/?"]
+CLOSED = ["/admin/", "/tanggapan/", "/pratinjau/", "/cari/?"]
 
 SECTIONS = {
     "berita": ("article", "pk", "slug"),

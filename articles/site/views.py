@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Status
+from articles.models import Article, Report, Status
 from articles.site import jsonld
 from articles.site.front import running_reports, sections
 
@@ -29,7 +29,9 @@ def article(request, slug):
     """One story; 404 for what is not public (yet), 410 with its notice for what was withdrawn."""
     story = get_object_or_404(Article.objects.for_page(), slug=slug)
     if story.status == Status.WITHDRAWN:
-        return render(request, "articles/article_withdrawn.html", {"article": story}, status=410)
+        has_report = story.report_id and Report.objects.public().filter(pk=story.report_id).exists()
+        context = {"article": story, "has_report": has_report}
+        return render(request, "articles/article_withdrawn.html", context, status=410)
     if not story.is_public:
         raise Http404
     context = {"article": story, "canonical": story.absolute_url}

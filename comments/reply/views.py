@@ -6,7 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles import addresses
 from articles.models import Article
+from articles.models import Status as StoryStatus
 from comments.models import Comment
 from comments.reply.forms import ReplyForm
 from comments.reply.posted import is_too_large, posted
@@ -32,7 +34,7 @@ def _answer(request, slug):
         response = _refused(request, 405, _("This address takes comments from the form under a story."))
         response.headers["Allow"] = "GET, HEAD, POST"
         return response
-    article = Article.objects.published().for_page().filter(slug=slug).first()
+    article = _story(slug)
     if article is None:
         return not_found(request)
     if request.method != "POST":
@@ -63,6 +65,12 @@ def _answer(request, slug):
     if isinstance(received, TooMany):
         return _too_many(request, form, received)
     return see_other(received.url)
+
+
+def _story(slug: str) -> Article | None:
+    """The public story at this address, or whose address this was: a form may have been open while it moved."""
+    public = Article.objects.published().for_page()
+    return public.filter(slug=slug).first() or public.filter(slug=addresses.slug_now("article", slug)).first()
 
 
 def is_open(article) -> bool:
@@ -103,9 +111,11 @@ def receipt(request, token):
     )
     if comment is None:
         return private(not_found(request))
+    story = comment.article
+    has_page = story.binned_at is None and (story.is_public or story.status == StoryStatus.WITHDRAWN)
     context = {
         "comment": comment,
-        "article": comment.article,
+        "article": story if has_page else None,
         "state": state_of(comment),
         "steps": next_steps(comment),
     }

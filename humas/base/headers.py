@@ -44,5 +44,9 @@ class HeadersMiddleware:
                 headers.setdefault("Cache-Control", "public, max-age=0, must-revalidate")
             else:
                 headers.setdefault("Cache-Control", "no-store")
+        if headers.get("X-Frame-Options") == "SAMEORIGIN":  # a view that said so, and no other
+            headers["Content-Security-Policy"] = headers["Content-Security-Policy"].replace(
+                "frame-ancestors 'none'", "frame-ancestors 'self'"
+            )
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()"
         return response

@@ -1,10 +1,14 @@
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy as _
 
 from humas.base.digests import digest
 from humas.base.fields import EncryptedTextField, KeyLost
 from humas.base.labels import LabelStyle
+from humas.base.nip import validate_nip
 
 
 class Newsroom(models.Model):
@@ -28,12 +32,40 @@ class Newsroom(models.Model):
     label_style = models.CharField(
         _("how parts are called"), max_length=20, choices=LabelStyle, default=LabelStyle.PART_ROMAN
     )
+    hashtags = models.CharField(
+        _("hashtags"),
+        max_length=200,
+        blank=True,
+        help_text=_("Stand under what is shared on WhatsApp, e.g. #HumasNTT #RoteNdao."),
+    )
+    required_checks = models.JSONField(
+        _("required before publishing"),
+        default=list,
+        blank=True,
+        help_text=_(
+            "Without a headline, a text and words for its photo no story goes out. What is ticked comes on top."
+        ),
+    )
     address = models.TextField(_("address of the office"), max_length=300, blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
     public_email = models.EmailField(
         _("e-mail of the office"),
         blank=True,
         help_text=_("Shown to readers: an address of the office, not of a person."),
+    )
+    signatory_office = models.CharField(
+        _("office of who signs"), max_length=160, blank=True, help_text=_("As it stands above the signature.")
+    )
+    signatory_name = models.CharField(_("name"), max_length=120, blank=True, help_text=_("With degrees."))
+    signatory_rank = models.CharField(
+        _("rank"), max_length=80, blank=True, help_text=_("Rank and grade, as in the decree of appointment.")
+    )
+    signatory_nip = models.CharField(
+        _("NIP"),
+        max_length=30,
+        blank=True,
+        validators=[validate_nip],
+        help_text=_("18 digits; blanks between are fine."),
     )
     is_demo = models.BooleanField(default=False, editable=False)
     is_open_to_comments = models.BooleanField(
@@ -54,6 +86,35 @@ class Newsroom(models.Model):
     def current(cls) -> "Newsroom":
         """The one row; the defaults while it is not written yet."""
         return cls.objects.filter(pk=cls.ONLY).first() or cls(pk=cls.ONLY)
+
+
+class Change(models.Model):
+    """
+    Who gave something of the newsroom other values, and which: written once, by `humas.base.changes`.
+
+    `subject` is "newsroom", "report:5" or "category:3"; `before` and `after` hold the
+    fields that changed. An empty `before` is how it began.
+    """
+
+    subject = models.CharField(max_length=80, db_index=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    before = models.JSONField(encoder=DjangoJSONEncoder)
+    after = models.JSONField(encoder=DjangoJSONEncoder)
+
+    class Meta:
+        ordering = ["-pk"]
+        default_permissions = ()
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+
+    def __str__(self):
+        return f"{self.subject} {self.made_at:%Y-%m-%d %H:%M}"
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise TypeError("a change is never changed")
+        super().save(*args, **kwargs)
 
 
 class PageVersion(models.Model):

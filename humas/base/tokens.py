@@ -5,7 +5,7 @@ A token says that it came from us, for this purpose and this subject, in this
 stretch of time. It says nothing about who carries it.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -38,9 +38,27 @@ def holds(token: str, purpose: str, subject: str, *, at: datetime | None = None)
     return 0 <= age <= (BUCKET + LIFETIME).total_seconds()
 
 
+def seal(purpose: str, subject: str, until: datetime) -> str:
+    """A token that says itself what it is about and when it ends; `subject` may be read by whoever holds it."""
+    end = int(until.timestamp())
+    return f"{subject}.{end}.{_signature(f'seal.{purpose}', subject, end)}"
+
+
+def unseal(token: str, purpose: str, *, at: datetime | None = None) -> tuple[str, datetime] | None:
+    """(subject, its end) of a token that `seal` made for this purpose and that has not ended; None for any other."""
+    subject, _, rest = token.partition(".")
+    number, _, signature = rest.partition(".")
+    if not number.isascii() or not number.isdigit() or len(number) > 12 or number != str(int(number)):
+        return None
+    if not constant_time_compare(signature, _signature(f"seal.{purpose}", subject, int(number))):
+        return None
+    until = datetime.fromtimestamp(int(number), UTC)
+    return (subject, until) if (at or timezone.now()) < until else None
+
+
 def _bucket(at: datetime) -> int:
     return int(at.timestamp() // BUCKET.total_seconds())
 
 
-def _signature(purpose: str, subject: str, bucket: int) -> str:
-    return salted_hmac(f"humas.token.{purpose}", f"{bucket}:{subject}", algorithm="sha256").hexdigest()[:40]
+def _signature(purpose: str, subject: str, number: int) -> str:
+    return salted_hmac(f"humas.token.{purpose}", f"{number}:{subject}", algorithm="sha256").hexdigest()[:40]

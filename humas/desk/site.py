@@ -1,9 +1,10 @@
 """The desk: Django's admin, with what a newsroom needs first on its first page."""
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
-from django.views.i18n import JavaScriptCatalog
+
+from humas.desk import catalogue, sitting
 
 
 class HumasAdminSite(admin.AdminSite):
@@ -16,40 +17,38 @@ class HumasAdminSite(admin.AdminSite):
         from articles.admin.paste import paste
         from articles.photos.serve import photo_at_desk
         from humas.desk.newsroom import redaksi
+        from humas.desk.page.away import block
         from humas.desk.start import start
 
-        django_urls = super().get_urls()
+        # Django's shortcut from an object to its page would tell addresses of drafts to anybody signed in.
+        left_out = {"view_on_site", "jsi18n"}
         return [
             path("", include("comments.queue.urls")),
+            path("", include("humas.desk.rekap.urls")),
             path("impor/", self.admin_view(paste), name="paste"),
             path("redaksi/", self.admin_view(redaksi), name="redaksi"),
+            path("blok/", self.admin_view(block), name="desk_block"),
             path("mulai/", self.admin_view(start), name="start"),
             path("foto/<int:pk>/<int:width>/", self.admin_view(photo_at_desk), name="photo_at_desk"),
-            # Django's shortcut from an object to its page would tell addresses of drafts to anybody signed in.
-            *(pattern for pattern in django_urls if getattr(pattern, "name", None) != "view_on_site"),
+            path("masih/", sitting.still_here, name="still_here"),
+            catalogue.pattern(),
+            *(pattern for pattern in super().get_urls() if getattr(pattern, "name", None) not in left_out),
         ]
 
+    def login(self, request, extra_context=None):
+        response = super().login(request, extra_context)
+        if request.method == "POST" and response.status_code == 302:
+            sitting.begin(request.session)
+        return response
+
+    def logout(self, request, extra_context=None):
+        """The page after it lets this browser forget what it kept of this person's words."""
+        from articles.admin.kept import person_key
+
+        person = person_key(request.user) if request.user.is_authenticated else ""
+        return super().logout(request, {"signed_out": person, **(extra_context or {})})
+
     def index(self, request, extra_context=None):
-        from comments.queue.filters import waiting_count
+        from humas.desk.page import view
 
-        may_read = request.user.has_perm("comments.view_comment")
-        waiting = waiting_count() if may_read else None
-        _warn_of_one_administrator(request)
-        return super().index(request, {"waiting": waiting, "may_read_comments": may_read, **(extra_context or {})})
-
-    def i18n_javascript(self, request, extra_context=None):
-        """All catalogues, ours and the editor's included, not only the admin's."""
-        return JavaScriptCatalog.as_view()(request)
-
-
-def _warn_of_one_administrator(request):
-    """If the only one falls ill, nobody can let anybody in."""
-    from humas.accounts.groups import ADMINISTRATORS
-    from humas.accounts.models import User
-
-    if request.user.has_perm("accounts.add_user"):
-        count = User.objects.filter(groups__name=ADMINISTRATORS, is_active=True).count()
-        if count < 2:
-            messages.warning(
-                request, _("There is only one administrator. Make a second one, for the day the first is away.")
-            )
+        return super().index(request, {**view.context(request), **(extra_context or {})})

@@ -1,5 +1,6 @@
 // The text editor names its buttons in English and asks nobody. Here they are
-// said again in the page's own language, whenever the menu draws them.
+// said again in the page's own language, whenever the menu draws them, and get
+// the mark by which css/editor.css knows their sign.
 
 const gettext = window.gettext ?? ((words) => words);
 
@@ -27,6 +28,7 @@ const WORDS = new Map([
 
 const say = (menu) => {
   for (const button of menu.querySelectorAll("button")) {
+    if (button.matches(".material-icons:not([data-sign])")) button.dataset.sign = button.textContent;
     for (const name of ["title", "aria-label"]) {
       const words = WORDS.get(button.getAttribute(name));
       if (words) button.setAttribute(name, words);

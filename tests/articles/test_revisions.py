@@ -6,10 +6,12 @@ import pytest
 from django.apps import apps
 
 from articles import publishing, saving
+from articles.admin.forms import ArticleForm
 from articles.models import Article, Category, Kind, Revision
 from articles.models.revision import Immutable
 from articles.revisions import keeping
 from articles.revisions import snapshot as snapshots
+from articles.revisions.restore import restore
 from humas.base.cleaning import paragraphs
 from tests.articles.factories import draft, photo, published_article
 from tests.articles.test_story_form import change, filled
@@ -181,3 +183,38 @@ def test_stories_from_before_get_a_first_revision(db):
     assert (again.headline, tags, again.lead_photo) == ("Dari dulu", ["lama"], story.lead_photo)
     saving.save(row)
     assert Revision.objects.count() == 1
+
+
+def test_address_taken_in_the_very_moment_of_saving_is_said_with_every_word(editor, monkeypatch):
+    story = draft(headline="Satu", slug="satu")
+    sent = filled(headline="Kata yang tidak hilang", slug="jembatan-baru", base=story.head_id)
+    judged = ArticleForm.clean
+
+    def judged_a_moment_before(form):
+        data = judged(form)
+        Article.objects.exclude(pk=story.pk).exists() or published_article(slug="jembatan-baru")
+        return data
+
+    monkeypatch.setattr(ArticleForm, "clean", judged_a_moment_before)
+    monkeypatch.setattr(ArticleForm, "validate_unique", lambda form: None)
+    answer = editor.post(change(story), sent)
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Kata yang tidak hilang" in page
+    assert "jembatan-baru" in page
+    assert head(story).snapshot["headline"] == "Satu"
+
+
+def test_old_text_whose_address_leads_elsewhere_by_now_comes_back_under_todays(db):
+    story = draft(slug="awal")
+    first = story.head
+    story.slug = "sekarang"
+    saving.save(story)
+    other = published_article(slug="awal")
+    other.slug = "awal-baru"
+    publishing.publish(saving.save(other))
+
+    again, said = restore(first, by=None, base=head(story).pk)
+
+    assert again.head.snapshot["slug"] == "sekarang"
+    assert "awal" in said[0]

@@ -125,6 +125,7 @@ def test_robots_are_kept_from_the_desk_and_shown_the_sitemap(client, db, site_ur
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /tanggapan/",
+        "Disallow: /pratinjau/",
         "Disallow: /cari/?",
         "",
         f"Sitemap: {site_url}/sitemap.xml",

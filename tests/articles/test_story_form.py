@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from articles.models import Article, Category, Status
 from tests.articles.factories import draft, photo, published_article, report
+from tests.articles.screen import address, menu, press, publish_from_form
 
 ADD = "/admin/articles/article/add/"
 
@@ -58,18 +59,20 @@ def test_fields_stand_in_the_order_one_writes(editor):
     assert places == sorted(places)
 
 
-def test_publish_button_saves_and_shows_the_story(editor, client):
+def test_publish_button_saves_then_asks_then_shows_the_story(editor, client):
     answer = editor.post(ADD, filled(_publish="1"))
 
     story = Article.objects.get()
-    assert answer["Location"] == change(story)
+    assert (answer.status_code, answer["Location"]) == (303, address(story))
+    assert client.get(story.get_absolute_url()).status_code == 404
+    assert press(editor, answer["Location"])["Location"] == menu(story)
     assert client.get(story.get_absolute_url()).status_code == 200
     form = editor.get(change(story)).content.decode()
     assert 'class="viewsitelink"' in form
 
 
 def test_publish_at_an_hour_is_an_embargo_in_the_newsrooms_clock(editor, client):
-    editor.post(ADD, filled(_publish="1", publish_at_0="24/11/2031", publish_at_1="07.00"))
+    publish_from_form(editor, ADD, filled(publish_at_0="24/11/2031", publish_at_1="07.00"))
 
     story = Article.objects.get()
     assert story.published_at.isoformat() == "2031-11-23T23:00:00+00:00"
@@ -88,8 +91,8 @@ def test_unreadable_hour_is_said_and_nothing_is_lost(editor):
 def test_part_that_may_not_open_yet_is_saved_and_says_why(editor):
     whole = report()
     waiting = draft(report=whole)
-    answer = editor.post(ADD, filled(_publish="1", report=whole.pk), follow=True)
-    assert waiting.headline in answer.content.decode()
+    answer = publish_from_form(editor, ADD, filled(report=whole.pk))
+    assert waiting.headline in editor.get(answer["Location"]).content.decode()
     assert Article.objects.get(headline="Wabup Buka Raker").status == Status.DRAFT
 
 
@@ -161,14 +164,14 @@ def test_equal_headlines_are_told_apart_by_date_then_hour(editor):
 
 @pytest.mark.parametrize("headline", ["🎉🎉", "ꦱꦸꦒꦼꦁ", "…"])
 def test_headline_without_latin_letters_still_has_an_address(editor, client, headline):
-    editor.post(ADD, filled(headline=headline, _publish="1"))
+    publish_from_form(editor, ADD, filled(headline=headline))
     assert client.get(Article.objects.get().get_absolute_url()).status_code == 200
 
 
 def test_photo_and_category_are_chosen_and_shown(editor, client):
     news = Category.objects.create(name="Pemerintahan", slug="pemerintahan")
     shown = photo(caption="Wabup memukul gong")
-    editor.post(ADD, filled(_publish="1", lead_photo=shown.pk, category=news.pk))
+    publish_from_form(editor, ADD, filled(lead_photo=shown.pk, category=news.pk))
     page = client.get(Article.objects.get().get_absolute_url()).content.decode()
     assert "Wabup memukul gong" in page
     assert "Pemerintahan" in page
@@ -182,7 +185,7 @@ def test_changing_a_story_raises_its_pages(editor):
     before = PageVersion.objects.get(subject=pages.article(story.pk)).n
     editor.post(change(story), filled(headline="Baru", slug=story.slug))
     assert PageVersion.objects.get(subject=pages.article(story.pk)).n == before  # kept, and not shown yet
-    editor.post(change(story), filled(headline="Baru", slug=story.slug, _publish="1"))
+    publish_from_form(editor, change(story), filled(headline="Baru", slug=story.slug))
     assert PageVersion.objects.get(subject=pages.article(story.pk)).n > before
 
 
@@ -195,7 +198,8 @@ def test_second_tab_saving_the_same_slug_is_answered_not_broken(editor):
 
 def test_embargo_is_shown_in_the_form_it_is_changed_in(editor):
     story = draft()
-    editor.post(change(story), filled(slug=story.slug, _publish="1", publish_at_0="24/11/2031", publish_at_1="07.00"))
+    hour = {"publish_at_0": "24/11/2031", "publish_at_1": "07.00"}
+    publish_from_form(editor, change(story), filled(slug=story.slug, **hour))
     page = editor.get(change(story)).content.decode()
     assert 'name="publish_at_0" value="24/11/2031"' in page
     story.refresh_from_db()

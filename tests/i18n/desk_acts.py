@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.utils import timezone
 
-from articles import publishing
+from articles import saving
 from articles.models import Article, Report
 from articles.photos import inspect
 from comments.models import Decision
@@ -34,8 +34,19 @@ def list_acts(desk: Desk) -> Pages:
     yield act("unschedule", desk.embargoed, desk.story, waits)
     yield act("withdraw", desk.story, desk.second)
     yield act("withdraw", desk.story, reason="")
-    yield act("withdraw", desk.unanswered, desk.in_review, reason="Zzalasan.")
+    yield act("withdraw", desk.unanswered, desk.in_review, reason="Zzalasan.", ground="sara")
     yield act("bring_back", desk.unanswered, desk.story)
+    for action in ("hand_over", "set_category"):
+        yield act(action, desk.draft)
+    yield act("hand_over", desk.draft, desk.story, note="Zz")
+    yield act("set_category", desk.draft, desk.binned, category="0")
+    for _twice in range(2):
+        yield act("set_category", desk.draft, desk.story, category=desk.category.pk)
+    yield act("duplicate", desk.story)
+    yield see(f"{STORIES}{desk.story.pk}/salin/", {})
+    for way in ("sembunyikan", "tampilkan"):
+        yield see("blok/", {way: "kalender"})
+        yield see("blok/", {way: "zz"})
     yield act("put_in_bin", desk.quiet)
     yield act("take_out_of_bin", desk.quiet)
     yield see(f"{STORIES}{desk.unanswered.pk}/history/")
@@ -65,9 +76,9 @@ def story_forms(desk: Desk) -> Pages:
         yield see(waiting, fields | changes | {"slug": desk.embargoed.slug, "_save": "1"})
     yield see(f"{STORIES}{desk.draft.pk}/change/", fields | hour | {"slug": desk.draft.slug, "_save": "1"})
     with desk.patch.context() as patch:
-        patch.setattr(publishing, "save", taken_once(publishing.save))
+        patch.setattr(saving, "save", taken_once(saving.save))
         yield see(f"{STORIES}{desk.draft.pk}/change/", fields | {"slug": desk.draft.slug})
-        patch.setattr(publishing, "save", busy)
+        patch.setattr(saving, "save", busy)
         yield see(f"{STORIES}add/", fields)
 
 
@@ -75,15 +86,15 @@ def taken_once(save):
     """The place was free when the form was judged, and is no more."""
     tries = itertools.count()
 
-    def late(article):
+    def late(article, **words):
         if next(tries) == 0:
             raise ValidationError("Zz.")
-        return save(article)
+        return save(article, **words)
 
     return late
 
 
-def busy(*_what):
+def busy(*_what, **_words):
     raise OperationalError("database is locked")
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from django.test import Client
 from django.utils import timezone
 
-from articles import publishing
+from articles import publishing, saving
 from articles.models import Category, Report
 from articles.site import cursor
 from humas.base.models import Newsroom
@@ -57,7 +57,7 @@ def lists(desk: Desk) -> Iterator[tuple[str, str]]:
 def reports(desk: Desk) -> Iterator[tuple[str, str]]:
     """To be continued, with a withdrawn part; the next one announced, and one after it; finished; nothing public."""
     Report.objects.filter(pk=desk.report.pk).update(standfirst="Zzsekilas.")
-    publishing.save(_told(desk))
+    saving.save(_told(desk))
     yield from report(desk, "to be continued")
     for days, name in enumerate(("Zzlima", "Zzenam"), 1):
         publishing.announce(opened(name, report=desk.report, at=timezone.now() + days * DAY), True)

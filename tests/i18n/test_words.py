@@ -9,6 +9,7 @@ import polib
 import pytest
 from django.conf import settings
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from tests.i18n.test_catalogue import ALIKE
@@ -63,7 +64,7 @@ def test_only_words_alike_in_both_languages_stay_as_they_are(domain):
 
 def test_scripts_of_the_desk_find_every_word_they_ask_for(moderator):
     words = {"".join(pair) for script in _scripts() for pair in _asked(script)} - OUT_OF_REACH
-    catalogue = moderator.get("/admin/jsi18n/").content.decode()
+    catalogue = moderator.get(reverse("admin:jsi18n")).content.decode()
     known = json.loads(re.search(r"const newcatalog = (\{.*?\});", catalogue, re.S)[1])
 
     assert len(words) > 40

@@ -13,11 +13,11 @@ from django.db.migrations.executor import MigrationExecutor
 
 from humas.accounts.models import User
 from humas.base.models import Newsroom
-from humas.operations import fresh
+from humas.operations import condition, fresh
 from humas.operations.backup import archive, journal, locks, making, postgresql, problems, progress, restoring
 from humas.operations.backup.facts import Facts
 from humas.operations.demo.accounts import PASSWORD as KNOWN
-from humas.operations.management.commands import doctor, prepare
+from humas.operations.management.commands import prepare
 from tests.i18n.commands import said_by
 from tests.i18n.newsroom import PASSWORD, Desk
 
@@ -207,7 +207,7 @@ def readiness(desk: Desk) -> Said:
     home, settings = desk.settings.DATA_DIR, desk.settings
     settings.DEBUG, settings.SITE_URL, settings.TRUSTED_PROXIES = False, "https://zz.id", []
     with desk.patch.context() as patch:
-        patch.setattr(doctor, "LEAST_FREE", float("inf"))
+        patch.setattr(condition, "LEAST_FREE", float("inf"))
         yield said_by("doctor")
     settings.SITE_URL = "http://zz.id"
     yield said_by("doctor")

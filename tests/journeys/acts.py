@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, Page
 
 PASSWORD = "kata-sandi-uji-8"  # as the fixture `person` gives it
 PUBLISH = "input[name=_publish]"
+NOW = "#publish-form button[name=when][value=now]"
+AT = "#publish-form button[name=when][value=at]"
 FORM = "form#balasan"
 
 
@@ -18,6 +20,13 @@ def sign_in(page: Page, user) -> Page:
     page.click("form#login-form [type=submit]")
     page.wait_for_selector(".desk-start")
     return page
+
+
+def publish(page: Page, button: str = NOW) -> None:
+    """From the story form through the screen that shows what goes out; the menu of the story is open after this."""
+    page.click(PUBLISH)
+    page.click(button)
+    page.wait_for_selector(".messagelist .success")
 
 
 def fill_reply(page: Page, **words: str) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.articles.factories import picture, published_article, report
-from tests.journeys.acts import PUBLISH, shoot, sign_in
+from tests.journeys.acts import publish, shoot, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -47,9 +47,8 @@ def test_part_from_whatsapp_is_published_with_its_picture_put_in_order_and_print
     bring_in(page, whole)
     add_photo(page)
     shoot(page, f"{name}-formulir")
-    page.click(PUBLISH)
-    page.wait_for_selector(".messagelist .success")
-    page.goto(page.get_attribute(".viewsitelink", "href"))
+    publish(page)
+    page.click(".published-acts a[href^='/berita/']")
     shoot(page, f"{name}-berita")
     read_it(page)
     assert page.ears.settle(page) == []

@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.models import Article
 from tests.articles.factories import photo, published_article
 from tests.data import data_path
-from tests.journeys.acts import PUBLISH, shoot, sign_in
+from tests.journeys.acts import AT, PUBLISH, publish, shoot, sign_in
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +28,7 @@ def desk(visit, person):
 
 def look_on_site(page):
     """Follow the link to what readers see, in this very window."""
-    page.goto(page.get_attribute(".viewsitelink", "href"))
+    page.goto(page.get_attribute(".published-where a", "href"))
     return page
 
 
@@ -49,8 +49,7 @@ def test_story_written_in_the_editor_is_what_readers_see(desk, db):
     page.keyboard.type("gantung")
     page.click(f".select2-results__option:has-text('{picture.alt}')")
     shoot(page, "formulir-1366")
-    page.click(PUBLISH)
-    page.wait_for_selector(".messagelist .success")
+    publish(page)
     shoot(page, "terbit-1366")
     look_on_site(page)
     shoot(page, "berita-1366")
@@ -81,8 +80,7 @@ def test_story_written_without_javascript_is_what_readers_see(desk, db):
     page.fill("[name=tags]", f"{DEGREES}\npasar")
     page.select_option("select[name=lead_photo]", label=picture.alt)
     shoot(page, "formulir-tanpa-js")
-    page.click(PUBLISH)
-    page.wait_for_selector(".messagelist .success")
+    publish(page)
     look_on_site(page)
 
     paragraphs = page.locator(".article-body p").all_inner_texts()
@@ -101,12 +99,11 @@ def test_scheduled_story_is_not_there_before_its_hour(desk, visit):
     page.keyboard.type("Pasar murah digelar di alun-alun.")
     page.fill("[name=publish_at_0]", f"{hour:%d/%m/%Y}")
     page.fill("[name=publish_at_1]", f"{hour:%H.%M}")
-    page.click(PUBLISH)
-    page.wait_for_selector(".messagelist .success")
+    publish(page, AT)
 
     assert f"{hour:%H.%M} WITA" in page.inner_text(".messagelist .success")
     assert page.locator(".state-embargo").count() == 1
-    assert page.locator(".viewsitelink").count() == 0
+    assert page.locator(".published-where a").count() == 0
     assert reader.goto(Article.objects.get().get_absolute_url()).status == 404
     assert "Besok Pasar Murah" not in reader.content()
     reader.goto("/")
@@ -132,8 +129,7 @@ def test_pasted_manuscript_fills_the_form_and_is_published(desk):
     assert page.input_value("[name=credit]") == "Humaspro Manggarai Barat"
     assert page.input_value("[name=position]") == "1"
     assert page.locator(".tiptap p").count() == 10
-    page.click(PUBLISH)
-    page.wait_for_selector(".messagelist .success")
+    publish(page)
     look_on_site(page)
 
     assert page.inner_text("h1") == "Biro Humas Provinsi NTT Laksanakan Raker di Rote Ndao (Part I)"
@@ -153,6 +149,7 @@ def test_withdrawn_story_says_why_at_its_address(desk, visit, db):
     page.click("button[name=index]")
     page.wait_for_selector(".withdraw-button")
     page.click(".withdraw-button")  # a reason is asked for
+    page.check("input[name=ground][value=trauma]")
     page.fill("textarea[name=reason]", "Nama narasumber keliru.")
     shoot(page, "cabut-1366")
     page.click(".withdraw-button")

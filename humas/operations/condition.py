@@ -1,0 +1,32 @@
+"""Smaller things that are wrong with a server, each cheap to look at: for `manage.py doctor`, and for the desk."""
+
+import shutil
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+LEAST_FREE = 500_000_000
+DISK, PLAIN, NO_PROXY = "disk", "plain", "no_proxy"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A `sentence` for the operator; by its `code` others find words of their own."""
+
+    code: str
+    sentence: str
+
+
+def of_server() -> list[Problem]:
+    """What settings and disk tell; no query."""
+    problems = []
+    if not settings.SITE_URL.startswith("https://"):
+        problems.append(Problem(PLAIN, _("SITE_URL is not https: what readers write can be read on the way.")))
+    elif not settings.TRUSTED_PROXIES:
+        sentence = _("SITE_URL is https, but no proxy is trusted to say so: readers are redirected for ever.")
+        problems.append(Problem(NO_PROXY, sentence))
+    if shutil.disk_usage(settings.DATA_DIR).free < LEAST_FREE:
+        sentence = _("Less than 500 MB are free where %(folder)s lies.") % {"folder": settings.DATA_DIR}
+        problems.append(Problem(DISK, sentence))
+    return problems
