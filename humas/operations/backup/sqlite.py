@@ -9,6 +9,7 @@ file moved (SQLITE_READONLY_DBMOVED) and can write nothing that would be lost.
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -31,6 +32,9 @@ NAME = "SQLite"
 FILE = "database.sqlite3"
 PAGES = 4000
 """Copied at a stroke: 16 MB."""
+
+CLOSING = 1
+"""Seconds in which somebody who is just closing the file is through with it."""
 BESIDE = ("-wal", "-shm", "-journal")
 """Endings of files that belong to an open database."""
 ASIDE = ".lama"
@@ -133,17 +137,35 @@ def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
 
 
+def _is_busy(error: sqlite3.Error) -> bool:
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _without_log(lock: sqlite3.Connection) -> None:
+    """Leave WAL. For this SQLite does not wait as it does for a transaction: somebody may just be closing the file."""
+    end = time.monotonic() + CLOSING
+    while True:
+        try:
+            lock.execute("PRAGMA journal_mode = DELETE").fetchone()
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
 @contextmanager
 def _alone(path: Path) -> Iterator[sqlite3.Connection | None]:
     """Hold the database against everybody; None for a file that is no database (any more), which nobody can use."""
     with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as lock:
         try:
-            lock.execute("PRAGMA journal_mode = DELETE").fetchone()
+            _without_log(lock)
             lock.execute("PRAGMA locking_mode = EXCLUSIVE").fetchone()  # kept until it is closed …
             lock.execute("BEGIN EXCLUSIVE")
             lock.execute("COMMIT")  # … and outside a transaction, where a copy can be made
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if _is_busy(error):
                 raise Refusal(in_use()) from None
             if not _is_damage(error):
                 raise
