@@ -48,10 +48,10 @@ READ = """async ([pages, kept]) => {
 
 
 def drawn() -> list[str]:
-    """A third of all samples, another third for another SOAK_SEED; all of them with HOSTILE=all."""
-    if os.environ.get("HOSTILE") == "all":
+    """An eighth of all samples, another eighth for another SOAK_SEED; all of them where EVERYTHING is set."""
+    if os.environ.get("EVERYTHING"):
         return texts()
-    return texts()[int(os.environ["SOAK_SEED"]) % 3 :: 3]
+    return texts()[int(os.environ["SOAK_SEED"]) % 8 :: 8]
 
 
 def texts() -> list[str]:
