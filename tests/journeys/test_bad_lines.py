@@ -57,8 +57,9 @@ def saved(headline=HEADLINE):
     return Article.everything.get(headline=headline)
 
 
-def test_line_cut_while_typing_leaves_the_form_and_its_words(visit, person):
-    page = visit()
+@pytest.mark.parametrize("width", [390, 1366])
+def test_line_cut_while_typing_leaves_the_form_and_its_words(visit, person, width):
+    page = visit(width=width)
     sit_down(page, person("Redaktur"))
     page.goto(ADD)
     write(page)
@@ -98,9 +99,13 @@ def own_browser(playwright, site, tmp_path):
     profile = tmp_path / "profil"
     contexts = []
 
-    def start():
+    def start(width):
         context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=os.environ.get("CHROMIUM") or "/usr/bin/chromium", args=ARGUMENTS, base_url=site
+            profile,
+            executable_path=os.environ.get("CHROMIUM") or "/usr/bin/chromium",
+            args=ARGUMENTS,
+            base_url=site,
+            viewport={"width": width, "height": 768},
         )
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
@@ -120,14 +125,15 @@ def own_browser(playwright, site, tmp_path):
         context.close()
 
 
-def test_killed_browser_offers_the_words_when_it_is_back(own_browser, person):
+@pytest.mark.parametrize("width", [390, 1366])
+def test_killed_browser_offers_the_words_when_it_is_back(own_browser, person, width):
     story, editor = draft(), person("Redaktur")
-    page = sit_down(own_browser(), editor)
+    page = sit_down(own_browser(width), editor)
     page.goto(change(story))
     write(page)
 
     own_browser.kill()
-    page = sit_down(own_browser(), editor)
+    page = sit_down(own_browser(width), editor)
     page.goto(change(story))
 
     offer = page.get_by_role("region", name="Ada tulisan yang belum tersimpan dari ")
