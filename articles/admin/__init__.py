@@ -1,6 +1,6 @@
 import django.contrib.redirects.admin  # all three register what is taken out again below
-import django.contrib.sites.admin  # noqa: F401
-import taggit.admin  # noqa: F401
+import django.contrib.sites.admin  # noqa: F401 – imported for what it registers
+import taggit.admin  # noqa: F401 – imported for what it registers
 from django.contrib import admin
 from django.contrib.redirects.models import Redirect
 from django.contrib.sites.models import Site

@@ -113,7 +113,7 @@ class _Book:
         row += 2
         if self.paper.withdrawn:
             self.write(sheet, row, 0, self.paper.withdrawn_title, "bold")
-            for row, story in enumerate(self.paper.withdrawn, row + 1):  # noqa: B020
+            for row, story in enumerate(self.paper.withdrawn, row + 1):  # noqa: B020 - goes on from the title
                 self.write(sheet, row, 0, f"{story.headline} ({short_time(story.withdrawn_at)})")
             row += 2
         self.signers(sheet, row, [2])

@@ -199,6 +199,7 @@ def _environment() -> dict[str, str]:
 
     given = connection.get_connection_params()
     names = {option.keyword.decode(): option.envvar.decode() for option in pq.Conninfo.get_defaults() if option.envvar}
+    # The tool needs its PATH, HOME and locale as any command does; no setting is read here.
     return os.environ | {names[key]: str(value) for key, value in given.items() if key in names and value != ""}
 
 
