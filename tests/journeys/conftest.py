@@ -1,12 +1,13 @@
 """Chromium against a running newsroom: one browser for all journeys, a fresh context for each visitor."""
 
+import functools
 import os
 import shutil
 from collections.abc import Iterator
 
 import pytest
 from django.core.servers.basehttp import WSGIRequestHandler
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, sync_playwright
 
 from tests.journeys.ears import Ears
 
@@ -22,6 +23,24 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 PATIENCE = 10_000  # milliseconds until something that does not appear is called missing
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clicks_end_on_a_whole_page() -> Iterator[None]:
+    """Playwright's own clicks end when the next page begins: what is asked then finds half a document, or none."""
+
+    def whole(click, page_of):
+        @functools.wraps(click)
+        def clicked(self, *args, **options):
+            click(self, *args, **options)
+            page_of(self).wait_for_load_state()
+
+        return clicked
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Page, "click", whole(Page.click, lambda page: page))
+        patch.setattr(Locator, "click", whole(Locator.click, lambda locator: locator.page))
+        yield
 
 
 @pytest.fixture(scope="session")
