@@ -4,7 +4,8 @@ The world every test lives in: a pytest plugin loaded before the settings are re
 TEST_DB    `sqlite` (default, a file) or `postgres` (a throw-away server)
 TEST_PART  `plain`, `browser` or `soak`: run only that part; unset: everything
 SOAK_SECONDS  how long one test marked `soak` goes on (fixture `soak_seconds`)
-EVERYTHING    set: every hostile text on every screen, and every screen before axe, not a share of them
+EVERYTHING    set: every hostile text on every screen, every screen before axe, every example of a property,
+              not a share of them
 SOAK_SEED  the seed of everything random in them (fixture `chance`); printed, so that a run can be repeated
 
 With pytest-xdist the controller prepares the world and its workers inherit it.
