@@ -5,11 +5,7 @@ import pytest
 from comments.models import Comment
 from tests.soak.crowd import post_together, reply_of
 
-pytestmark = [
-    pytest.mark.contract,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.xdist_group("crowd"),  # two crowds at once are more than the server has connections for
-]
+pytestmark = [pytest.mark.contract, pytest.mark.django_db(transaction=True)]
 
 
 def test_twenty_equal_replies_at_once_are_one(live_server, article):

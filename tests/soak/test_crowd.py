@@ -11,7 +11,7 @@ from comments.reply.receive import receipt_digest
 from tests.soak.clock import chance, rounds
 from tests.soak.crowd import post_together, reply_of
 
-pytestmark = [pytest.mark.soak, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("crowd")]
+pytestmark = [pytest.mark.soak, pytest.mark.django_db(transaction=True)]
 
 
 def test_equal_replies_at_once_stay_one(live_server, article):
