@@ -26,6 +26,7 @@ import pytest
 from _pytest.nodeid import NodeId
 
 TOP = Path(__file__).resolve().parent.parent
+PLENTY = 4 * 2**30
 WORLD = {
     "ENV": "test",
     "DEBUG": "0",
@@ -56,13 +57,28 @@ NOT_OURS = [
 ]
 
 
+def _place() -> str | None:
+    """
+    Memory, where there is plenty; None: where temporary files go.
+
+    SQLite waits for the disk at every commit, as for a newsroom. What a killed process has written the system keeps on
+    either; a pulled plug, for which alone that wait is, no test can try.
+    """
+    memory = Path("/dev/shm")
+    has_room = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > PLENTY
+    return str(memory) if has_room else None
+
+
 def _prepare() -> None:
     """Set up what all processes of this run share, and take it away at the end."""
-    folder = tempfile.mkdtemp(prefix="humas-test-")
+    place = _place()
+    folder = tempfile.mkdtemp(prefix="humas-test-", dir=place)
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name in NOT_OURS:
         os.environ.pop(name, None)
     os.environ |= WORLD | {"TEST_FOLDER": folder}
+    if place:
+        os.environ["PYTEST_DEBUG_TEMPROOT"] = folder  # `tmp_path` too, and nothing of it stays in memory
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         # Nothing into the checkout, then; but each worker compiling every test anew is most of a short run.
         os.environ.setdefault("PYTHONPYCACHEPREFIX", str(TOP / ".venv" / "bytecode"))
