@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import functools
 import itertools
 import re
 from urllib.parse import urlencode
@@ -13,6 +14,7 @@ from django.test import Client
 from django.utils import translation
 
 from humas.accounts.models import User
+from humas.operations.demo import fill
 from tests.articles.factories import published_article
 from tests.comments.lifting import lift_guards
 
@@ -26,6 +28,14 @@ def _quick_and_alone(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
     with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _demo_is_drawn_once():
+    """Its pictures are always the same, and half of the time it takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fill, "draw", functools.cache(fill.draw))
         yield
 
 

@@ -68,6 +68,7 @@ def test_comment_its_writer_withdrew_stays_withdrawn(article):
     assert not Decision.objects.exists()
 
 
+@pytest.mark.xdist_group("demo")
 def test_demo_fills_an_empty_newsroom_once_and_only_in_debug(db, settings, client):
     with pytest.raises(CommandError):
         run("demo")

@@ -29,6 +29,7 @@ def demo(db, settings):
     call_command("demo", verbosity=0)
 
 
+@pytest.mark.xdist_group("demo")
 def test_newsroom_has_six_weeks_of_stories_and_one_to_come(demo, client):
     stories = Article.objects.all()
     assert stories.count() == 24
@@ -52,6 +53,7 @@ def test_newsroom_has_six_weeks_of_stories_and_one_to_come(demo, client):
     assert photos.total() == Photo.objects.count() == len(SCENES)
 
 
+@pytest.mark.xdist_group("demo")
 def test_queue_holds_twelve_citizens_and_a_night_of_gambling(demo, moderator):
     waiting = Comment.objects.waiting()
     begins = last_night(timezone.localtime())
