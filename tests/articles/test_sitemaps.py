@@ -27,6 +27,11 @@ def read(client, address, site_url):
     return entries
 
 
+def file_of(story) -> str:
+    """Where the sitemap tells it. On PostgreSQL keys go on counting when a test's rows are gone."""
+    return f"/sitemap-berita-{(story.pk - 1) // sitemaps.MOST + 1}.xml"
+
+
 def everything(client, site_url):
     """What the sitemap tells, file by file."""
     return {file: read(client, file, site_url) for file, _changed in read(client, "/sitemap.xml", site_url)}
@@ -91,7 +96,7 @@ def test_address_stays_in_its_file(client, db, site_url, small_files):
         assert {address for address, _changed in entries} - told <= {stories[0].get_absolute_url()}
 
 
-@pytest.mark.parametrize("file", ["berita-0", "berita-2", "tag-1", f"berita-{10**30}", "berita-1-1", "berita-x"])
+@pytest.mark.parametrize("file", ["berita-0", "berita-9000", "tag-1", f"berita-{10**30}", "berita-1-1", "berita-x"])
 def test_file_that_holds_nothing_is_not_found(client, article, file):
     assert client.get(f"/sitemap-{file}.xml").status_code == 404
 
@@ -110,11 +115,11 @@ def test_sitemap_asks_the_database_as_often_for_one_story_as_for_many(client, db
     health = Category.objects.create(name="Kesehatan", slug="kesehatan")
     for count in (1, 20):
         for _n in range(count):
-            published_article(report=report(), category=health)
+            story = published_article(report=report(), category=health)
         with django_assert_num_queries(3):
             client.get("/sitemap.xml")
         with django_assert_num_queries(1):
-            client.get("/sitemap-berita-1.xml")
+            client.get(file_of(story))
 
 
 @pytest.mark.contract
