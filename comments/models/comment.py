@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from comments import numbers
 from humas.base.cleaning import shown_line
 from humas.base.fields import CleanHtmlField, EncryptedTextField
 
@@ -58,6 +59,9 @@ class Comment(models.Model):
     created_at = models.DateTimeField(_("received"), db_index=True)
     network_digest = models.CharField(max_length=64, blank=True, editable=False)
     same_key = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    edited_at = models.DateTimeField(_("mended by its writer"), null=True, editable=False)
+    confirmed_at = models.DateTimeField(_("address confirmed"), null=True, editable=False)
+    mail_consent_at = models.DateTimeField(_("wants mail since"), null=True, editable=False)
     receipt_digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
     receipt_token = EncryptedTextField(blank=True, editable=False)
 
@@ -89,6 +93,11 @@ class Comment(models.Model):
 
     def get_absolute_url(self):
         return f"{self.article.get_absolute_url()}#komentar-{self.pk}"
+
+    @property
+    def short_number(self) -> str:
+        """What people say on the telephone: KMT-7K4M2. It opens nothing by itself."""
+        return numbers.of(self.pk)
 
     @property
     def shown_name(self) -> str:
