@@ -25,6 +25,8 @@ from humas.base.source import Source, source_of
 from humas.base.times import zone_name
 
 BUSY_RETRY_SECONDS = 20
+ASKED_OF_A_STORY = ("slug", "headline", "status", "published_at", "first_published_at", "is_open_to_comments", "report")
+"""The rest of it is loaded when a page is shown: a reply that is taken in shows none."""
 
 
 def reply(request, slug):
@@ -72,7 +74,7 @@ def _answer(request, slug):
 
 def _story(slug: str) -> Article | None:
     """The public story at this address, or whose address this was: a form may have been open while it moved."""
-    public = Article.objects.published().for_page()
+    public = Article.objects.published().only(*ASKED_OF_A_STORY)
     return public.filter(slug=slug).first() or public.filter(slug=addresses.slug_now("article", slug)).first()
 
 
