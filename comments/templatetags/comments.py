@@ -13,7 +13,7 @@ def comments(context, article):
     closed = not (article.is_open_to_comments and context["newsroom"].is_open_to_comments)
     form, parent = None, None
     if not closed:
-        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""))
+        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""), newsroom=context["newsroom"])
         parent = form.answered
     return {
         "article": article,
