@@ -50,8 +50,9 @@ const draw = (list, story) => {
         forget(own.address);
         draw(list, story);
       };
-      const said = element("span", "", word("own", { date: day(own.time), state: own.words }));
-      line.append(said, " – ", see, button(word("own-forget"), leave));
+      const said = element("p", "", word("own", { date: day(own.time), state: own.words }));
+      said.append(" – ", see);
+      line.append(said, button(word("own-forget"), leave));
       return line;
     }),
   );

@@ -67,6 +67,6 @@ export const ask = (field, sentence, ...acts) => {
   asked.setAttribute("role", "group");
   asked.append(element("p", "", sentence), ...acts, element("p", "field-hint", word("as-is")));
   asked.setAttribute("aria-label", sentence);
-  field.closest(".field").append(asked);
+  field.after(asked);
   return asked;
 };
