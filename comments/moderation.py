@@ -113,7 +113,7 @@ def undo(batch: UUID, *, by=None) -> tuple[list[Comment], list[Comment]]:
 
 def confirm(pk: int) -> Comment | None:
     """
-    The writer has shown that the address is theirs: the comment goes where the rules send it.
+    The writer has shown that the address is theirs: the comment gets the fate the rules gave it (`evidence["fate"]`).
 
     None where nothing waits for that, so that a second press changes nothing.
     """
@@ -121,11 +121,9 @@ def confirm(pk: int) -> Comment | None:
         comment = _held(pk)
         if comment is None or comment.status != Status.UNCONFIRMED:
             return None
+        _by_writer(comment, Act.CONFIRMED, comment.evidence.get("fate", Status.PENDING))
         comment.confirmed_at = timezone.now()
-        fate = reconsider(comment)
-        _by_writer(comment, Act.CONFIRMED, fate.status)
-        comment.held_for, comment.evidence = fate.held_for, fate.evidence
-        comment.save(update_fields=["status", "confirmed_at", "held_for", "evidence"])
+        comment.save(update_fields=["status", "confirmed_at"])
     return comment
 
 
@@ -145,17 +143,14 @@ def edit(pk: int, body: str) -> Comment:
             return comment
         comment.body, comment.body_html, comment.edited_at = body, body_html, timezone.now()
         fate = reconsider(comment)
-        _by_writer(comment, Act.EDITED, _still_kept_back(comment.status, fate.status))
+        # Mended words wait for a person: nothing is put on a page by changing it.
+        kept_back = Status.PENDING if fate.status == Status.APPROVED else fate.status
         comment.held_for, comment.evidence = fate.held_for, fate.evidence
+        if comment.status == Status.UNCONFIRMED:
+            comment.evidence, kept_back = comment.evidence | {"fate": str(kept_back)}, comment.status
+        _by_writer(comment, Act.EDITED, kept_back)
         comment.save(update_fields=["status", "body", "body_html", "edited_at", "held_for", "evidence"])
     return comment
-
-
-def _still_kept_back(before: str, after: str) -> str:
-    """Mended words wait for a person: nothing is put on a page by changing it."""
-    if before == Status.UNCONFIRMED:
-        return before
-    return Status.PENDING if after in (Status.APPROVED, Status.UNCONFIRMED) else after
 
 
 def withdraw(pk: int) -> Comment | None:

@@ -52,8 +52,8 @@ def _ways() -> Iterator[tuple[Way, frozenset[Who]]]:
         yield (before, Act.UNDONE, Status.UNCONFIRMED), _PEOPLE
         for after in DECIDABLE:
             if before != after:
-                is_setting_aside = before == Status.PENDING and after in (Status.SPAM, Status.TRASH)
-                yield (before, Act.DECIDED, after), _PEOPLE | ({Who.RULE} if is_setting_aside else set())
+                # A rule sorts what waits; over what anybody has sorted it has no say.
+                yield (before, Act.DECIDED, after), _PEOPLE | ({Who.RULE} if before == Status.PENDING else set())
                 yield (before, Act.UNDONE, after), _PEOPLE
     for status in Status:
         if status != Status.WITHDRAWN:

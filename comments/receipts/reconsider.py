@@ -9,7 +9,8 @@ def reconsider(comment: Comment) -> Fate:
     The fate of a stored comment with the words it has now.
 
     How it was sent is not mended by other words: what the rules saw then goes
-    on counting. A comment is no duplicate of itself.
+    on counting, and what others noted in its evidence stays. A comment is no
+    duplicate of itself.
     """
     held = comment.held_for
     trap = "x" * comment.evidence.get(TRAP, {}).get("characters", 1) if TRAP in held else ""
@@ -17,6 +18,6 @@ def reconsider(comment: Comment) -> Fate:
     if fate.evidence.get(DUPLICATE) == {"of": comment.pk}:
         fate.held_for.remove(DUPLICATE)
         del fate.evidence[DUPLICATE]
-    if "seconds" in comment.evidence:
-        fate.evidence["seconds"] = comment.evidence["seconds"]
+    noted = {name: seen for name, seen in comment.evidence.items() if name not in (TRAP, NO_ORIGIN, DUPLICATE)}
+    fate.evidence = noted | fate.evidence
     return fate

@@ -1,8 +1,8 @@
 import pytest
-from comments.receipts.state import state_of
-from comments.standing import standing_decision
 
 from comments.models import Comment
+from comments.receipts.state import state_of
+from comments.standing import standing_decision
 from tests.comments.factories import comment
 
 
