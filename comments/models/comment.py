@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from comments import numbers
 from humas.base.cleaning import shown_line
 from humas.base.fields import CleanHtmlField, EncryptedTextField
 
@@ -58,6 +59,9 @@ class Comment(models.Model):
     created_at = models.DateTimeField(_("received"), db_index=True)
     network_digest = models.CharField(max_length=64, blank=True, editable=False)
     same_key = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    edited_at = models.DateTimeField(_("mended by its writer"), null=True, editable=False)
+    confirmed_at = models.DateTimeField(_("address confirmed"), null=True, editable=False)
+    mail_consent_at = models.DateTimeField(_("wants mail since"), null=True, editable=False)
     receipt_digest = models.CharField(max_length=64, unique=True, null=True, editable=False)
     receipt_token = EncryptedTextField(blank=True, editable=False)
 
@@ -75,6 +79,7 @@ class Comment(models.Model):
             models.Index(fields=["status", "created_at"], name="comment_queue"),
             models.Index(fields=["article", "status", "created_at"], name="comment_of_article"),
             models.Index(fields=["email_digest", "created_at"], name="comment_of_writer"),
+            models.Index(fields=["network_digest", "created_at"], name="comment_of_network"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -89,6 +94,11 @@ class Comment(models.Model):
 
     def get_absolute_url(self):
         return f"{self.article.get_absolute_url()}#komentar-{self.pk}"
+
+    @property
+    def short_number(self) -> str:
+        """What people say on the telephone: KMT-7K4M2. It opens nothing by itself."""
+        return numbers.of(self.pk)
 
     @property
     def shown_name(self) -> str:

@@ -10,6 +10,10 @@ class Act(models.TextChoices):
 
     DECIDED = "decided", _("decided")
     UNDONE = "undone", _("undone")
+    CONFIRMED = "confirmed", _("address confirmed by the writer")
+    EDITED = "edited", _("mended by the writer")
+    WITHDRAWN = "withdrawn", _("withdrawn by the writer")
+    ERASED = "erased", _("erased by rule")
     EMAIL_SEEN = "email_seen", _("e-mail address looked at")
 
 
@@ -29,6 +33,7 @@ class Decision(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
     rule = models.CharField(_("rule"), max_length=80, blank=True)
     reason = models.CharField(_("reason"), max_length=500, blank=True)
+    ground = models.CharField(_("ground told to the writer"), max_length=40, blank=True)
     batch = models.UUIDField(_("batch"), db_index=True)
     at = models.DateTimeField(_("time"), auto_now_add=True)
 

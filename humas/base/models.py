@@ -6,12 +6,13 @@ from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy as _
 
 from humas.base.digests import digest
+from humas.base.discussion import Discussion
 from humas.base.fields import EncryptedTextField, KeyLost
 from humas.base.labels import LabelStyle
 from humas.base.nip import validate_nip
 
 
-class Newsroom(models.Model):
+class Newsroom(Discussion):
     """The bureau whose site this is: one row, edited under /admin/redaksi/."""
 
     ONLY = 1
@@ -68,11 +69,6 @@ class Newsroom(models.Model):
         help_text=_("18 digits; blanks between are fine."),
     )
     is_demo = models.BooleanField(default=False, editable=False)
-    is_open_to_comments = models.BooleanField(
-        _("comments are open"),
-        default=True,
-        help_text=_("Switch off to close the comment form on every story at once. Comments already shown stay."),
-    )
 
     class Meta:
         verbose_name = _("newsroom")
@@ -86,6 +82,16 @@ class Newsroom(models.Model):
     def current(cls) -> "Newsroom":
         """The one row; the defaults while it is not written yet."""
         return cls.objects.filter(pk=cls.ONLY).first() or cls(pk=cls.ONLY)
+
+
+class DiscussionSettings(Newsroom):
+    """The same row under /admin/diskusi/: what a bureau decides about comments. Its rights are the Newsroom's."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("discussion")
+        verbose_name_plural = _("discussion")
 
 
 class Change(models.Model):
@@ -115,6 +121,36 @@ class Change(models.Model):
         if not self._state.adding:
             raise TypeError("a change is never changed")
         super().save(*args, **kwargs)
+
+
+class Letter(models.Model):
+    """
+    One mail on its way: written in the transaction of the act it tells of, sent after it (`humas.base.mail`).
+
+    `about` names what it tells of ("comment:5"). It is finished when `sent_at` is set,
+    or when `next_try_at` is empty; `error` says why it was not sent, without an address.
+    """
+
+    kind = models.CharField(max_length=40)
+    about = models.CharField(max_length=80, blank=True, db_index=True)
+    to = EncryptedTextField()
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    headers = models.JSONField(default=dict)
+    created_at = models.DateTimeField(default=timezone.now)
+    tries = models.PositiveSmallIntegerField(default=0)
+    next_try_at = models.DateTimeField(null=True, db_index=True)
+    sent_at = models.DateTimeField(null=True)
+    error = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        default_permissions = ()
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+
+    def __str__(self):
+        return f"{self.kind} {self.about}"
 
 
 class PageVersion(models.Model):

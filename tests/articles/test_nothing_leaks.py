@@ -25,7 +25,7 @@ pytestmark = pytest.mark.contract
 
 @pytest.fixture
 def world(db, settings):
-    settings.REPLY_LIMIT_WRITER = None
+    settings.REPLY_LIMIT_WRITER = settings.REPLY_LIMIT_NETWORK = None
     return build()
 
 

@@ -13,7 +13,7 @@ from humas.base.models import KeyCheck, Newsroom
 from tests.comments.factories import comment
 from tests.comments.lifting import lift_guards
 
-_COLUMNS = "id, comment_id, act, from_status, to_status, by_id, rule, reason, batch, at"
+_COLUMNS = ", ".join(field.column for field in Decision._meta.concrete_fields)
 _CHANGED = _COLUMNS.replace("to_status", "'approved'")
 # Each engine's own ways of getting rid of a row.
 OWN_WAYS = {

@@ -71,7 +71,7 @@ NAMES = {"Humas", "WITA", PASSWORD, WORD_THAT_CONFIRMS, *WORD.findall(" ".join(s
 """The product, the zone's own sign, what is typed to confirm, and who works in the demo."""
 
 ALIKE = {
-    *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Tag", "%(file)s: %(why)s", "Spam", "status"),
+    *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Tag", "%(file)s: %(why)s", "Spam", "spam", "status"),
     *("April", "September", "November", "NIP", "No.", "Embargo: %(headline)s"),
 }
 """Words that Indonesian writes as English does."""

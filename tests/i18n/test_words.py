@@ -44,6 +44,14 @@ def test_reply_form_speaks_the_words_its_readers_know():
     ]
 
 
+ABOUT_SOMETHING_ELSE = {  # msgids
+    *("consent", "consents"),  # a reader's, to the rules for comments
+    *("Are readers asked to agree to the rules for comments?", "Agreement to the rules for comments"),
+    "Free of liability (point 3g) is only who meets points 3a, 3b, 3c and 3f, all four: rules that can be read, "
+    "log-in, agreement in writing, and action within two days of a report.",
+}
+
+
 @pytest.mark.parametrize(
     ("word", "instead"),
     [
@@ -54,7 +62,8 @@ def test_reply_form_speaks_the_words_its_readers_know():
     ],
 )
 def test_no_sentence_uses_a_word_that_means_something_else_here(word, instead):
-    assert [text for _msgid, text in sentences() if word in text.casefold()] == [], instead
+    found = [(msgid, text) for msgid, text in sentences() if word in text.casefold()]
+    assert [text for msgid, text in found if msgid not in ABOUT_SOMETHING_ELSE] == [], instead
 
 
 @pytest.mark.parametrize("domain", ["django", "djangojs"])

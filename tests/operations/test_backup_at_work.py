@@ -115,7 +115,7 @@ def touched(url, article):
 
 @pytest.mark.contract
 def test_backup_under_write_load_is_one_moment_of_the_newsroom(ours, settings, tmp_path, monkeypatch):
-    settings.REPLY_LIMIT_WRITER = None
+    settings.REPLY_LIMIT_WRITER = settings.REPLY_LIMIT_NETWORK = None
     monkeypatch.setattr(sqlite, "PAGES", 10)  # so many strokes that replies come in between them
     article = published_article(lead_photo=photo())
     touched_before = touched(ours.url, article)
