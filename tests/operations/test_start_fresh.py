@@ -88,7 +88,7 @@ def test_running_server_shows_the_empty_newsroom_at_once_in_every_process(house)
 
         def read(reader):
             heard = set()
-            while not is_over.wait(0.05):
+            while not is_over.wait(0.01):
                 heard.add(reader.get(story)[0])
             return heard
 
