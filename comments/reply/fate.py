@@ -121,17 +121,23 @@ class _Verdict:
 
 @dataclass(frozen=True)
 class Findings:
-    """What can be said of a comment before its transaction: the newsroom's rules and its links."""
+    """
+    What can be said of a comment before its transaction: what rules find, its links.
+
+    `noted` goes into the evidence as it is and holds nothing.
+    """
 
     newsroom: Newsroom
     hits: list[Hit]
     links: list[list[int]]
+    noted: dict[str, Any] = field(default_factory=dict)
 
 
 def look(comment: Comment, newsroom: Newsroom | None = None, matcher: Matcher | None = None) -> Findings:
     """Read the words of a comment; one query for the rules, and one for the newsroom where it is not given."""
     links = [[link.start, link.end] for link in links_of(comment.body) if not link.is_mail]
-    return Findings(newsroom or Newsroom.current(), (matcher or active.matcher()).find(comment), links)
+    noted: dict[str, Any] = {}
+    return Findings(newsroom or Newsroom.current(), (matcher or active.matcher()).find(comment), links, noted)
 
 
 def fate_of(
@@ -151,7 +157,7 @@ def fate_of(
     found = findings or look(comment)
     newsroom = found.newsroom
     past = history.of(comment)
-    verdict = _Verdict()
+    verdict = _Verdict(evidence=dict(found.noted))
     if trap:
         verdict.hold(TRAP, Status.SPAM, characters=len(trap))
     if not has_origin:
@@ -176,10 +182,11 @@ def reconsider(comment: Comment) -> Fate:
 
     `evidence` is complete: what other parts noted there stays too.
     """
-    fresh = fate_of(comment)
+    look_again = look(comment)
+    fresh = fate_of(comment, findings=look_again)
     asked_again = {rule.name for rule in RULES} - set(ONLY_AT_RECEPTION)
     stays = [name for name in comment.held_for if name not in asked_again]
-    kept = {name: seen for name, seen in comment.evidence.items() if name not in asked_again}
+    kept = {name: seen for name, seen in comment.evidence.items() if name not in asked_again | look_again.noted.keys()}
     held_for = stays + [name for name in fresh.held_for if name not in stays]
     lightest = Status.SPAM if TRAP in stays else Status.PENDING
     status = _heavier(fresh.status, lightest)
