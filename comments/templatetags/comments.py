@@ -15,7 +15,7 @@ def comments(context, article):
     closed = standing.closed
     form, parent = None, None
     if not closed:
-        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""))
+        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""), newsroom=context["newsroom"])
         parent = form.answered
     return {
         "article": article,

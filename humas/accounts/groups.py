@@ -8,6 +8,9 @@ given to a person or to a group of the bureau's own making are left alone.
 
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+
+from humas.base import pages
 
 WRITERS = "Penulis"
 EDITORS = "Redaktur"
@@ -61,4 +64,6 @@ def ensure(*, using="default", **_kwargs):
         group, _created = Group.objects.using(using).get_or_create(name=name)
         wanted = {known[right] for right in rights if right in known}
         if set(group.permissions.all()) != wanted:
-            group.permissions.set(wanted)
+            with transaction.atomic():
+                group.permissions.set(wanted)
+                pages.touched(pages.NEWSROOM)  # every story says how many people may look at an address
