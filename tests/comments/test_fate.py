@@ -98,7 +98,7 @@ def test_each_kind_of_rule_does_what_it_says_and_the_receipt_tells_nothing(
 
     assert (made.status, made.held_for) == (status, [name])
     assert len(reasons_of(made)) == 1
-    assert "menunggu dibaca petugas" in reader.get(answer["Location"]).content.decode()
+    assert "menunggu dibaca petugas" in reader.get(answer["Location"]).content.decode().casefold()
 
 
 def test_heaviest_of_several_rules_counts(reader, article):
@@ -115,6 +115,15 @@ def test_evidence_holds_no_address_and_no_digest(reader, article):
     assert "ina" not in str(made.evidence)
     assert made_rule.pattern not in str(made.evidence)
     assert made_rule.hint == "i…@contoh.id"
+
+
+def test_personal_data_is_marked_for_the_moderator_and_holds_nothing(reader, article):
+    made = sent(reader, article, body="Hubungi 0812-3456-7890 ya")
+    assert (made.status, made.held_for) == (Status.PENDING, [])
+    assert reasons_of(made) == ["Sepertinya nomor telepon."]
+    assert [made.body[mark.start : mark.end] for mark in marks_of(made)] == ["0812-3456-7890"]
+    made.body = "Sudah dihapus."
+    assert "personal" not in reconsider(made).evidence
 
 
 @pytest.fixture

@@ -165,10 +165,11 @@ def holiday(client, **fields):
 
 
 def test_holiday_touches_every_page_and_has_its_history(moderator):
+    before = PageVersion.objects.filter(subject=pages.NEWSROOM).first()
     assert holiday(moderator, closes_comments="on").status_code in (302, 303)
     row = Holiday.objects.get()
     assert (row.closes_comments, (row.last_day - row.first_day).days) == (True, 1)
-    assert PageVersion.objects.get(subject=pages.NEWSROOM).n == 1
+    assert PageVersion.objects.get(subject=pages.NEWSROOM).n == (before.n if before else 0) + 1
     assert str(moderator.user) in moderator.get(f"/admin/comments/holiday/{row.pk}/history/").content.decode()
     assert moderator.post(f"/admin/comments/holiday/{row.pk}/delete/", {"post": "yes"}).status_code == 403
 
