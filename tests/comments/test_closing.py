@@ -63,6 +63,7 @@ def test_holiday_without_closing_only_tells_readers(article):
     assert standing(article, room(), at(3)).notice == ""
 
 
+@pytest.mark.wordpress("2a Close after N days")
 def test_age_counts_from_the_first_publication(article):
     now = timezone.now()
     article.first_published_at, article.published_at = now - timedelta(days=15), now - timedelta(days=1)
@@ -79,6 +80,7 @@ def test_embargo_that_opened_by_the_clock_counts_from_its_hour(article):
     assert closed(article, room(closes_after_days=3), opened + timedelta(days=3, seconds=-1)) is None
 
 
+@pytest.mark.wordpress("2a Close after N days")
 def test_redated_story_does_not_open_again(reader, db):
     story = published_article(at=timezone.now() - timedelta(days=20))
     publishing.publish(story, at=timezone.now())
@@ -104,6 +106,7 @@ def test_closed_for_good_never_changes_by_itself(article):
     assert changes_at(article, room(), at(1)) is None
 
 
+@pytest.mark.wordpress("2a Per-post switch")
 def test_reader_of_a_closed_story_is_told_and_loses_no_word(reader, article):
     token = reader.token(article)
     today = timezone.localdate()

@@ -44,6 +44,7 @@ def test_newsroom_need_not_look_at_the_clock(reader, article):
         (None, "https://a.id " * 9, False),
     ],
 )
+@pytest.mark.wordpress("2b 5 Links")
 def test_as_many_links_as_the_limit_hold(reader, article, limit, body, held):
     Newsroom.objects.update(max_links=limit)
     made = sent(reader, article, body=body)
@@ -54,6 +55,7 @@ def test_as_many_links_as_the_limit_hold(reader, article, limit, body, held):
         assert [made.body[mark.start : mark.end] for mark in marks_of(made)] == body.replace(" dan", "").split()
 
 
+@pytest.mark.wordpress("2b 6 Moderation keys")
 def test_word_of_a_rule_is_named_with_its_number_and_shown_where_it_stands(reader, article):
     word = rule("word", "gacor")
     made = sent(reader, article, body="Situs GACOR hari ini", name="Gacor")
@@ -89,6 +91,7 @@ def test_rule_that_is_switched_off_finds_nothing(reader, article):
     ],
 )
 @pytest.mark.parametrize(("does", "status"), [("hold", "pending"), ("spam", "spam"), ("trash", "trash")])
+@pytest.mark.wordpress("2b 8 Disallowed keys")
 def test_each_kind_of_rule_does_what_it_says_and_the_receipt_tells_nothing(
     reader, article, kind, pattern, name, does, status
 ):
@@ -101,6 +104,7 @@ def test_each_kind_of_rule_does_what_it_says_and_the_receipt_tells_nothing(
     assert "menunggu dibaca petugas" in reader.get(answer["Location"]).content.decode().casefold()
 
 
+@pytest.mark.wordpress("2b 8 Disallowed keys")
 def test_heaviest_of_several_rules_counts(reader, article):
     rule("word", "gacor", "trash")
     rule("word", "situs", "hold")
@@ -131,6 +135,7 @@ def passing(db):
     Newsroom.objects.update(lets_returning_pass=True)
 
 
+@pytest.mark.wordpress("2b 7 Previously approved")
 def test_typing_a_known_name_and_address_passes_nobody(reader, article, passing):
     """WordPress shows at once whatever comes under a name and address that were approved before."""
     comment(article, status=Status.APPROVED, name="Ina Lontar", email="ina@contoh.id")
@@ -144,6 +149,7 @@ def test_first_comment_of_an_address_waits(reader, article, passing):
     assert (made.status, made.held_for) == (Status.PENDING, ["first_timer"])
 
 
+@pytest.mark.wordpress("2b 4 Manual moderation")
 def test_with_the_default_all_are_read_first(article):
     comment(article, status=Status.APPROVED, email="ina@contoh.id")
     again = comment(article, email="ina@contoh.id")
@@ -167,6 +173,7 @@ def confirmed(monkeypatch):
     monkeypatch.setattr(receive, "compose", proved)
 
 
+@pytest.mark.wordpress("2b 7 Previously approved")
 def test_known_writer_with_a_confirmed_address_is_shown_at_once_and_the_record_says_why(
     reader, article, passing, confirmed
 ):
@@ -219,6 +226,7 @@ def test_unconfirmed_comment_keeps_what_becomes_of_it(article):
     assert (made.status, made.evidence["fate"]) == (Status.UNCONFIRMED, "pending")
 
 
+@pytest.mark.wordpress("2b Otherwise")
 def test_names_stand_in_the_documented_order():
     names = [rule.name for rule in RULES]
     assert (

@@ -24,6 +24,7 @@ def two(reader, article, settings):
     return [sent(reader, article, number) for number in (1, 2)]
 
 
+@pytest.mark.wordpress("2b 2 Flood")
 def test_network_is_asked_to_wait_with_the_words_kept(reader, article, two):
     third = sent(reader, article, 3, NEXT_DOOR)
 

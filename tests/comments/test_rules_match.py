@@ -40,6 +40,7 @@ def found(kind, pattern, body="", **fields):
         ("a b a", "a b a b a", ["a b a", "a b a"]),
     ],
 )
+@pytest.mark.wordpress("2b 6 Moderation keys")
 def test_words_are_found_whole(pattern, body, places):
     assert found("word", pattern, body) == places
 
