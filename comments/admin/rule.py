@@ -55,7 +55,7 @@ class AddRulesForm(forms.Form):
 
 @admin.register(Rule)
 class RuleAdmin(KeepsChanges, DeskAdmin):
-    list_display = ("what", "kind", "does", "on", "hits", "found_at", "note")
+    list_display = ("what", "on", "hits", "does", "kind", "found_at", "note")
     list_display_links = ("what",)
     list_filter = ("is_active", "kind", "does")
     search_fields = ("pattern", "hint", "note")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from comments import personal
 from comments.models import Comment
 from comments.models.rule import Kind
 from comments.reply import fate
@@ -24,6 +25,12 @@ FOUND_IN = {
     "address": gettext_lazy("The e-mail address is the one of rule no. %(rule)s."),
     "network": gettext_lazy("The network is the one of rule no. %(rule)s."),
 }
+PERSONAL = {
+    personal.PHONE: gettext_lazy("Looks like a telephone number."),
+    personal.NIK: gettext_lazy("Looks like a NIK."),
+    personal.EMAIL: gettext_lazy("Looks like an e-mail address."),
+    personal.HOUSE: gettext_lazy("Looks like a house address."),
+}
 OF_RULES = (fate.WORDS, fate.DOMAINS, fate.ADDRESS, fate.NETWORK)
 
 
@@ -38,8 +45,10 @@ class Mark:
 
 
 def reasons_of(comment: Comment) -> list[str]:
-    """Sentences for each rule that held this comment, in the order they were asked."""
-    return [sentence for rule in comment.held_for for sentence in _sentences(rule, comment.evidence.get(rule, {}))]
+    """Sentences for each rule that held this comment, in the order they were asked; last, what holds nothing."""
+    said = [sentence for rule in comment.held_for for sentence in _sentences(rule, comment.evidence.get(rule, {}))]
+    kinds = dict.fromkeys(kind for _start, _end, kind in comment.evidence.get(fate.PERSONAL, ()))
+    return said + [str(PERSONAL[kind]) for kind in kinds if kind in PERSONAL]
 
 
 def marks_of(comment: Comment) -> list[Mark]:
@@ -52,6 +61,8 @@ def marks_of(comment: Comment) -> list[Mark]:
         elif rule in OF_RULES:
             hits = seen.get("found", ())
             found += [Mark(hit["field"], *place, _of_hit(hit)) for hit in hits for place in hit.get("at", ())]
+    seen = comment.evidence.get(fate.PERSONAL, ())
+    found += [Mark("body", start, end, str(PERSONAL[kind])) for start, end, kind in seen if kind in PERSONAL]
     return sorted(found, key=lambda mark: (mark.field, mark.start, mark.end))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from comments import personal
 from comments.models import Comment, Status
 from comments.models.rule import Does, Kind
 from comments.reply import history
@@ -37,6 +38,8 @@ NETWORK = "network"
 FIRST_TIMER = "first_timer"
 RETURNING_WRITER = "returning_writer"
 MANUAL = "manual"
+PERSONAL = "personal"
+"""No rule: what looks like personal data is noted for the moderator and holds nothing."""
 
 
 @dataclass(frozen=True)
@@ -121,17 +124,28 @@ class _Verdict:
 
 @dataclass(frozen=True)
 class Findings:
-    """What can be said of a comment before its transaction: the newsroom's rules and its links."""
+    """
+    What can be said of a comment before its transaction: what rules find, its links.
+
+    `noted` goes into the evidence as it is and holds nothing.
+    """
 
     newsroom: Newsroom
     hits: list[Hit]
     links: list[list[int]]
+    noted: dict[str, Any] = field(default_factory=dict)
 
 
 def look(comment: Comment, newsroom: Newsroom | None = None, matcher: Matcher | None = None) -> Findings:
     """Read the words of a comment; one query for the rules, and one for the newsroom where it is not given."""
     links = [[link.start, link.end] for link in links_of(comment.body) if not link.is_mail]
-    return Findings(newsroom or Newsroom.current(), (matcher or active.matcher()).find(comment), links)
+    noticed = [list(found) for found in personal.find(comment.body)]
+    return Findings(
+        newsroom or Newsroom.current(),
+        (matcher or active.matcher()).find(comment),
+        links,
+        {PERSONAL: noticed} if noticed else {},
+    )
 
 
 def fate_of(
@@ -151,7 +165,7 @@ def fate_of(
     found = findings or look(comment)
     newsroom = found.newsroom
     past = history.of(comment)
-    verdict = _Verdict()
+    verdict = _Verdict(evidence=dict(found.noted))
     if trap:
         verdict.hold(TRAP, Status.SPAM, characters=len(trap))
     if not has_origin:
@@ -170,14 +184,15 @@ def fate_of(
     return Fate(verdict.status, verdict.held_for, verdict.evidence, frozenset(hit.rule for hit in found.hits))
 
 
-def reconsider(comment: Comment) -> Fate:
+def reconsider(comment: Comment, findings: Findings | None = None) -> Fate:
     """
     Judge an edited comment again. What it was held for when it came in stays, and nothing becomes shown by an edit.
 
-    `evidence` is complete: what other parts noted there stays too.
+    `evidence` is complete: what other parts noted there stays too. Give `look(comment)`
+    from before the transaction as `findings`.
     """
-    fresh = fate_of(comment)
-    asked_again = {rule.name for rule in RULES} - set(ONLY_AT_RECEPTION)
+    fresh = fate_of(comment, findings=findings)
+    asked_again = {PERSONAL, *(rule.name for rule in RULES)} - set(ONLY_AT_RECEPTION)
     stays = [name for name in comment.held_for if name not in asked_again]
     kept = {name: seen for name, seen in comment.evidence.items() if name not in asked_again}
     held_for = stays + [name for name in fresh.held_for if name not in stays]

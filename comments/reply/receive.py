@@ -26,6 +26,7 @@ from comments.rules import active
 from humas.base.cleaning import plain_reply
 from humas.base.digests import digest, of_email
 from humas.base.locks import one_at_a_time
+from humas.base.models import Newsroom
 
 SAME_FOR = timedelta(minutes=15)
 
@@ -55,10 +56,10 @@ def receipt_digest(token: str) -> str:
     return digest("receipt", token)
 
 
-def receive(form, evidence: Evidence) -> Receipt | TooMany:
+def receive(form, evidence: Evidence, newsroom: Newsroom | None = None) -> Receipt | TooMany:
     """Store what a valid form holds; the same reply again gives the receipt of the first."""
     comment, token = compose(form.cleaned_data, form.article, evidence)
-    findings = look(comment)
+    findings = look(comment, newsroom)
     for _attempt in range(5):
         # Whoever held the same key may be decided on in this very moment, and has then let go of it: ask again.
         with suppress(IntegrityError):

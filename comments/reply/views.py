@@ -48,7 +48,8 @@ def _answer(request, slug):
         return _refused(request, 413, _("This is larger than a comment can be (65,525 characters)."), article)
     fields, garbled = posted(request)
     form = ReplyForm(fields, article=article, garbled=garbled)
-    if closed := closing.closed(article, Newsroom.current()):
+    newsroom = Newsroom.current()
+    if closed := closing.closed(article, newsroom):
         return _refused(request, 403, closed.sentence, article, form)
     if not form.is_valid():
         return _again(request, form, 422)
@@ -59,7 +60,7 @@ def _answer(request, slug):
         seconds=form.cleaned_data["t"],
     )
     try:
-        received = receive(form, evidence)
+        received = receive(form, evidence, newsroom)
     except OperationalError:
         notice = _("The newsroom is very busy just now. Your words are all here: press the button again in a moment.")
         return _again(request, form, 503, notice, retry_after=BUSY_RETRY_SECONDS)

@@ -57,6 +57,9 @@ LEVELS = (
 )
 
 
+HELP = {"is_open_to_comments": gettext_lazy("For the whole site at once. Comments already shown stay.")}
+
+
 def _yes_or_no_field(name):
     label, choices = CHOICES[name]
     return forms.TypedChoiceField(
@@ -64,7 +67,7 @@ def _yes_or_no_field(name):
         choices=[(str(value), words) for value, words in choices],
         coerce=lambda value: value == "True",
         widget=forms.RadioSelect,
-        help_text=DiscussionSettings._meta.get_field(name).help_text,
+        help_text=HELP.get(name, DiscussionSettings._meta.get_field(name).help_text),
     )
 
 

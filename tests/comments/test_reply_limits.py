@@ -18,6 +18,7 @@ def five(reader, article):
     return [reader.reply(article, body=f"Komentar {number}") for number in range(1, 6)]
 
 
+@pytest.mark.wordpress("2b 2 Flood")
 def test_sixth_reply_in_ten_minutes_waits(reader, article, five):
     sixth = reader.reply(article, **WORDS)
 

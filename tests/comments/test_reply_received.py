@@ -95,6 +95,7 @@ def test_address_without_its_last_slash_loses_no_words(reader, article):
 
 
 @pytest.mark.parametrize("minutes", [0, 14])
+@pytest.mark.wordpress("2b 1 Duplicate")
 def test_same_reply_again_leads_to_the_same_receipt(reader, article, minutes):
     first = reader.reply(article, address=HERE)
     grow_older(minutes)
@@ -117,6 +118,7 @@ def test_same_address_in_other_letters_is_the_same_writer(reader, article):
 @pytest.mark.parametrize(
     ("minutes", "address"), [(16, HERE), (0, ELSEWHERE)], ids=["a quarter of an hour later", "from another network"]
 )
+@pytest.mark.wordpress("2b 1 Duplicate")
 def test_same_reply_later_or_from_elsewhere_has_a_receipt_of_its_own(reader, article, minutes, address):
     first = reader.reply(article, address=HERE)
     grow_older(minutes)

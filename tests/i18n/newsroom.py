@@ -88,7 +88,8 @@ class Desk:
         held(self.story, "words", words={"found": hits})
         for rule in ("address", "network"):
             held(self.story, rule, **{rule: {"found": [{"rule": 1, "kind": rule, "does": "hold", "field": rule}]}})
-        held(self.story, "links", links={"count": 3, "limit": 2, "at": [[0, 2]]})
+        kinds = [[0, 2, kind] for kind in ("phone", "nik", "email", "house")]
+        held(self.story, "links", personal=kinds, links={"count": 3, "limit": 2, "at": [[0, 2]]})
         held(self.story, "too_fast", too_fast={"seconds": 1, "below": 3})
         for rule in ("first_timer", "returning_writer"):
             held(self.story, rule)

@@ -59,7 +59,8 @@ ROADS = PAGES | COMMANDS | BARE
 SPOKEN = COMMANDS.keys() | {"the demo"}
 
 DATA = re.compile(
-    r"\b[Zz][Zz]\S*"  # everything in tests.i18n.newsroom
+    r"\b[Zz][Zz…]\S*"  # everything in tests.i18n.newsroom
+    r"|\bKMT-\w+"  # short numbers of comments
     r"|\bhttps?://\S+|(?<!\S)/\S+"  # addresses, files
     r"|\b(Part|Bagian) [IVX\d]+(-habis)?\b"  # labels: how a report calls its parts is the newsroom's choice
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b"  # batches

@@ -1,0 +1,76 @@
+"""What a reply costs: the same queries in an empty newsroom and in a full one, and the database held briefly."""
+
+import time
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from comments.models import Comment, Rule
+from comments.reply import receive as receiving
+from comments.reply.fate import look
+from comments.reply.receive import Evidence, compose
+from humas.base.models import Newsroom
+
+MOST = 20
+
+
+def filled(article, comments=1000, rules=300):
+    """A thousand comments of this very writer and network, long ago, and three hundred rules."""
+    long_ago = timezone.now() - timedelta(days=30)
+    evidence = Evidence(network_digest="n", has_origin=True)
+    data = {"name": "Ina Lontar", "email": "ina@contoh.id", "body": "Lain.", "parent": None}
+    first, _token = compose(data, article, evidence, at=long_ago)
+    rows = []
+    for number in range(comments):
+        copy = Comment(**{field.attname: getattr(first, field.attname) for field in Comment._meta.concrete_fields})
+        copy.pk, copy.same_key, copy.receipt_digest, copy.body = None, None, None, f"Lain {number}."
+        copy.status = "approved" if number % 2 else "spam"
+        rows.append(copy)
+    Comment.objects.bulk_create(rows)
+    kinds = ("word", "phrase", "link", "domain", "address", "network")
+    Rule.objects.bulk_create(Rule(kind=kinds[n % 6], pattern=f"pola{n} jalan{n}") for n in range(rules))
+
+
+def queries_of(reader, article, **words):
+    token = reader.token(article)
+    with CaptureQueriesContext(connection) as queries:
+        assert reader.reply(article, token=token, **words).status_code == 303
+    return [query["sql"] for query in queries]
+
+
+def test_reply_costs_the_same_in_an_empty_newsroom_and_in_a_full_one(reader, article):
+    empty = queries_of(reader, article, body="Satu.")
+    filled(article)
+    Rule.objects.create(kind="word", pattern="gacor")
+    full = queries_of(reader, article, body="Dua gacor.")
+
+    assert len(full) == len(empty) <= MOST
+    assert Comment.objects.latest("pk").held_for == ["words"]
+
+
+def test_database_is_held_briefly_however_much_is_stored(article):
+    filled(article)
+    Newsroom.objects.update(lets_returning_pass=True)
+    body = "Jalan rusak dan gacor. " * 2800  # as long as a comment may be
+    held = []
+    for number in range(3):
+        data = {"name": "Ina", "email": f"ina{number}@contoh.id", "body": f"{number} {body}", "parent": None}
+        comment, _token = compose(data, article, Evidence(network_digest="n", has_origin=True))
+        findings = look(comment)
+        begun = time.perf_counter()
+        receiving._store(comment, Evidence(network_digest="n", has_origin=True), findings)
+        held.append(time.perf_counter() - begun)
+
+    assert min(held) <= 0.05  # seconds
+
+
+@pytest.mark.parametrize(("column", "index"), [("email_digest", "of_writer"), ("network_digest", "of_network")])
+def test_limits_are_looked_up_on_an_index(article, column, index):
+    filled(article)
+    asked = {column: Comment.objects.values_list(column, flat=True).first()}
+    recent = Comment.objects.filter(**asked, created_at__gt=timezone.now()).order_by("-created_at")
+
+    assert f"comment_{index}" in recent.values_list("created_at")[99:100].explain()
