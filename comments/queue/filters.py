@@ -47,6 +47,8 @@ def items(view: View) -> list[Comment]:
     found = list(comments.order_by(*order)[:MOST_SHOWN])
     for comment in found:
         comment.reasons = reasons_of(comment)
+    if view.status == Status.APPROVED:
+        Comment.objects.find_pages(found)
     return found
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from comments.models import Comment
 from comments.reply import token
 from humas.base.cleaning import has_visible
+from humas.base.models import Newsroom
 
 UNREADABLE = _("Some characters could not be read. Please type them again.")
 TOO_LONG = _("Too long: %(show_value)d of at most %(limit_value)d characters.")
@@ -128,13 +129,17 @@ class ReplyForm(forms.Form):
         if not number:
             return None
         if self.answered is None:
-            raise ValidationError(
-                _(
+            if Comment.objects.public().filter(article=self.article, pk=as_number(number)).exists():
+                message = _(
+                    "Answers do not go deeper than this. "
+                    "Press the button once more to send yours as a comment of its own."
+                )
+            else:
+                message = _(
                     "The comment you are answering is no longer here. "
                     "Press the button once more to send yours as a comment of its own."
-                ),
-                code="parent",
-            )
+                )
+            raise ValidationError(message, code="parent")
         return self.answered
 
     def clean_t(self):
@@ -154,8 +159,14 @@ class ReplyForm(forms.Form):
         return data
 
 
+def as_number(text: str) -> int:
+    """The number of a row as a form sends it; 0, which no row has, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else 0
+
+
 def answerable(article, number: str) -> Comment | None:
-    """The public top-level comment of this story with this number: answers go one level deep."""
-    if not number.isascii() or not number.isdigit() or len(number) > 18:
+    """The public comment of this story with this number, where the newsroom allows answers as deep as one to it."""
+    if not (pk := as_number(number)):
         return None
-    return Comment.objects.public().filter(article=article, parent=None, pk=int(number)).first()
+    depth = Newsroom.current().thread_depth
+    return Comment.objects.public().filter(article=article).above_level(pk, depth).first()
