@@ -93,6 +93,8 @@ class LineageQuerySet(models.QuerySet):
     def find_pages(self, comments: Iterable) -> None:
         """Set `page` on each of these comments, in three queries for all of them."""
         comments = list(comments)
+        if not comments:
+            return
         newsroom = Newsroom.current()
         beginnings = self._beginnings([comment.pk for comment in comments], newsroom.thread_depth)
         articles = sorted({comment.article_id for comment in comments})

@@ -60,10 +60,13 @@ class ReplyForm(forms.Form):
     t = forms.CharField(required=False, widget=forms.HiddenInput)
     ruas_kosong = forms.CharField(label=_("Leave this empty"), required=False, strip=False)
 
-    def __init__(self, *args, article, garbled=frozenset(), **kwargs):
+    def __init__(self, *args, article, garbled=frozenset(), newsroom=None, **kwargs):
         kwargs.setdefault("auto_id", "balasan-%s")
         super().__init__(*args, **kwargs)
         self.article = article
+        self.newsroom = newsroom or Newsroom.current()
+        if not self.newsroom.asks_website:
+            del self.fields["website"]  # what is posted all the same is not looked at
         self.garbled = garbled
         self._answerable: dict[str, Comment | None] = {"": None}
         for hidden in ("parent", "token", "t", "ruas_kosong"):
@@ -74,11 +77,12 @@ class ReplyForm(forms.Form):
         return f"{self.article.get_absolute_url()}tanggapan/"
 
     @classmethod
-    def blank(cls, article, parent: str = "") -> "ReplyForm":
+    def blank(cls, article, parent: str = "", newsroom=None) -> "ReplyForm":
         """The form as a story's page shows it, answering this comment where it is one that can be answered."""
-        answered = answerable(article, parent)
+        newsroom = newsroom or Newsroom.current()
+        answered = answerable(article, parent, newsroom.thread_depth)
         number = str(answered.pk) if answered else ""
-        form = cls(article=article, initial={"token": token.mint(article), "parent": number})
+        form = cls(article=article, newsroom=newsroom, initial={"token": token.mint(article), "parent": number})
         form._answerable[number] = answered
         return form
 
@@ -90,11 +94,16 @@ class ReplyForm(forms.Form):
             self.data["parent"] = ""
 
     @property
+    def first_wrong(self) -> str:
+        """The name of the first field with an error that a reader can see, "" where there is none."""
+        return next((field.name for field in self.visible_fields() if field.errors), "")
+
+    @property
     def answered(self) -> Comment | None:
         """The comment this form answers, where it is one that can be answered."""
         number = str(self["parent"].value() or "")
         if number not in self._answerable:
-            self._answerable[number] = answerable(self.article, number)
+            self._answerable[number] = answerable(self.article, number, self.newsroom.thread_depth)
         return self._answerable[number]
 
     def clean_email(self):
@@ -164,9 +173,8 @@ def as_number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else 0
 
 
-def answerable(article, number: str) -> Comment | None:
-    """The public comment of this story with this number, where the newsroom allows answers as deep as one to it."""
+def answerable(article, number: str, depth: int) -> Comment | None:
+    """The public comment of this story with this number, where an answer to it stands no deeper than this."""
     if not (pk := as_number(number)):
         return None
-    depth = Newsroom.current().thread_depth
     return Comment.objects.public().filter(article=article).above_level(pk, depth).first()

@@ -1,7 +1,7 @@
 from django import template
 from django.http import Http404
 
-from comments import structured
+from comments import closing, structured
 from comments.reply.forms import ReplyForm
 from comments.threads import discussion_of
 from humas.base.initials import initial
@@ -30,10 +30,11 @@ def comments(context, article):
     discussion = discussion_of(article, newsroom, page_number(query.get(KEY)))
     if discussion is None:
         raise Http404
-    closed = not (article.is_open_to_comments and newsroom.is_open_to_comments)
+    standing = closing.standing(article, newsroom)
+    closed = standing.closed
     form, parent = None, None
     if not closed:
-        form = ReplyForm.blank(article, query.get("balas", ""))
+        form = ReplyForm.blank(article, query.get("balas", ""), newsroom=newsroom)
         parent = form.answered
     here = address_of(article.get_absolute_url(), discussion.page)
     return {
@@ -43,6 +44,7 @@ def comments(context, article):
         "ask": f"?{KEY}={discussion.page}&balas=" if discussion.page > 1 else "?balas=",
         "structured": structured.discussion(article, discussion, here),
         "closed": closed,
+        "notice": standing.notice,
         "form": form,
         "parent": parent,
         "request": context["request"],
