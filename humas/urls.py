@@ -3,6 +3,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("articles.urls")),
+    path("", include("comments.urls")),
     path("", include("comments.reply.urls")),
     path("", include("comments.receipts.urls")),
     path("", include("humas.accounts.urls")),

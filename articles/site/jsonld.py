@@ -17,18 +17,19 @@ _UNSAFE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 def part(story) -> SafeString:
     """A part of a report: a news article, the report it is part of, and its place there."""
-    return _block({**_story(story), "isPartOf": _series(story.report), "position": story.part_number})
+    return block({**news_article(story), "isPartOf": _series(story.report), "position": story.part_number})
 
 
 def report(whole, journey) -> SafeString:
     """A report with the parts every reader may open."""
-    parts = [{**_story(part.story), "position": part.number} for part in journey.public]
-    return _block({**_series(whole), "hasPart": parts})
+    parts = [{**news_article(part.story), "position": part.number} for part in journey.public]
+    return block({**_series(whole), "hasPart": parts})
 
 
-def _story(story) -> dict[str, Any]:
+def news_article(story) -> dict[str, Any]:
     return {
         "@type": "NewsArticle",
+        "@id": story.absolute_url,
         "headline": story.headline,
         "url": story.absolute_url,
         "datePublished": timezone.localtime(story.published_at).isoformat(timespec="minutes"),
@@ -39,6 +40,7 @@ def _series(whole) -> dict[str, Any]:
     return {"@type": "CreativeWorkSeries", "name": whole.title, "url": whole.absolute_url}
 
 
-def _block(data: dict[str, Any]) -> SafeString:
+def block(data: dict[str, Any]) -> SafeString:
+    """The data as a page carries it."""
     text = json.dumps({"@context": "https://schema.org"} | data, ensure_ascii=False).translate(_UNSAFE)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308 – escaped above

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Report, Status
 from articles.site import jsonld
 from articles.site.front import running_reports, sections
+from humas.base.paging import KEY, address_of, page_number
 
 BRIEFS = 3
 
@@ -34,7 +35,8 @@ def article(request, slug):
         return render(request, "articles/article_withdrawn.html", context, status=410)
     if not story.is_public:
         raise Http404
-    context = {"article": story, "canonical": story.absolute_url}
+    page = page_number(request.GET.get(KEY))  # of its comments: whether there is one, they know
+    context = {"article": story, "canonical": address_of(story.absolute_url, page), "page": page}
     if story.report:
         context["journey"] = story.report.journey(here=story)
         context["structured"] = jsonld.part(story)

@@ -1,11 +1,16 @@
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from comments import numbers
+from comments.models.lineage import LineageQuerySet
 from humas.base.cleaning import shown_line
 from humas.base.fields import CleanHtmlField, EncryptedTextField
+from humas.base.paging import address_of
 
 
 class Status(models.TextChoices):
@@ -21,10 +26,14 @@ DECIDABLE = (Status.PENDING, Status.APPROVED, Status.SPAM, Status.TRASH)
 """What a moderator may make of a comment; the other states are its writer's."""
 
 
-class CommentQuerySet(models.QuerySet):
+class CommentQuerySet(LineageQuerySet):
     def public(self):
         """Comments every reader may see, as long as their story is public too."""
         return self.filter(status=Status.APPROVED)
+
+    def on_public_stories(self):
+        """The same, of stories that are public."""
+        return self.public().filter(article__in=Article.objects.published())
 
     def waiting(self):
         """What a moderator has still to read, oldest first."""
@@ -93,7 +102,20 @@ class Comment(models.Model):
         return f"{self.name}: {self.body[:60]}"
 
     def get_absolute_url(self):
-        return f"{self.article.get_absolute_url()}#komentar-{self.pk}"
+        """Where it stands now among the pages of its story; the story itself while it is not shown."""
+        story = self.article.get_absolute_url()
+        return f"{address_of(story, self.page)}#komentar-{self.pk}" if self.status == Status.APPROVED else story
+
+    @property
+    def lasting_url(self) -> str:
+        """The address to keep: it leads to the comment wherever others have moved it."""
+        return settings.SITE_URL + reverse("comment", args=[self.pk])
+
+    @cached_property
+    def page(self) -> int:
+        """The page of its story's comments that it stands on; lists ask for all at once (`find_pages`)."""
+        Comment.objects.find_pages([self])
+        return self.__dict__["page"]
 
     @property
     def short_number(self) -> str:

@@ -78,6 +78,7 @@ def _with_reasons(comments) -> list[Comment]:
     found = list(comments)
     for comment in found:
         comment.reasons = reasons_of(comment)
+    Comment.objects.find_pages(comment for comment in found if comment.status == Status.APPROVED)
     return found
 
 

@@ -79,7 +79,8 @@ class ReplyForm(forms.Form):
     @classmethod
     def blank(cls, article, parent: str = "", newsroom=None) -> "ReplyForm":
         """The form as a story's page shows it, answering this comment where it is one that can be answered."""
-        answered = answerable(article, parent)
+        newsroom = newsroom or Newsroom.current()
+        answered = answerable(article, parent, newsroom.thread_depth)
         number = str(answered.pk) if answered else ""
         form = cls(article=article, newsroom=newsroom, initial={"token": token.mint(article), "parent": number})
         form._answerable[number] = answered
@@ -102,7 +103,7 @@ class ReplyForm(forms.Form):
         """The comment this form answers, where it is one that can be answered."""
         number = str(self["parent"].value() or "")
         if number not in self._answerable:
-            self._answerable[number] = answerable(self.article, number)
+            self._answerable[number] = answerable(self.article, number, self.newsroom.thread_depth)
         return self._answerable[number]
 
     def clean_email(self):
@@ -137,13 +138,17 @@ class ReplyForm(forms.Form):
         if not number:
             return None
         if self.answered is None:
-            raise ValidationError(
-                _(
+            if Comment.objects.public().filter(article=self.article, pk=as_number(number)).exists():
+                message = _(
+                    "Answers do not go deeper than this. "
+                    "Press the button once more to send yours as a comment of its own."
+                )
+            else:
+                message = _(
                     "The comment you are answering is no longer here. "
                     "Press the button once more to send yours as a comment of its own."
-                ),
-                code="parent",
-            )
+                )
+            raise ValidationError(message, code="parent")
         return self.answered
 
     def clean_t(self):
@@ -163,8 +168,13 @@ class ReplyForm(forms.Form):
         return data
 
 
-def answerable(article, number: str) -> Comment | None:
-    """The public top-level comment of this story with this number: answers go one level deep."""
-    if not number.isascii() or not number.isdigit() or len(number) > 18:
+def as_number(text: str) -> int:
+    """The number of a row as a form sends it; 0, which no row has, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else 0
+
+
+def answerable(article, number: str, depth: int) -> Comment | None:
+    """The public comment of this story with this number, where an answer to it stands no deeper than this."""
+    if not (pk := as_number(number)):
         return None
-    return Comment.objects.public().filter(article=article, parent=None, pk=int(number)).first()
+    return Comment.objects.public().filter(article=article).above_level(pk, depth).first()

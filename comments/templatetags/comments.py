@@ -1,29 +1,57 @@
 from django import template
+from django.http import Http404
 
-from comments import closing
+from comments import closing, structured
 from comments.reply.forms import ReplyForm
-from comments.threads import threads_of
+from comments.threads import discussion_of
+from humas.base.initials import initial
+from humas.base.paging import KEY, address_of, page_number
 
 register = template.Library()
+register.filter("initial", initial)
+
+DYES = 4
+
+
+@register.filter
+def dye(name: str) -> int:
+    """Which of the dyes a name is drawn in: always the same one."""
+    return sum(map(ord, name)) % DYES
 
 
 @register.inclusion_tag("comments/_comments.html", takes_context=True)
 def comments(context, article):
-    """The one door from a story's page to its comments: the thread, and the form while it is open."""
-    threads, count = threads_of(article)
-    standing = closing.standing(article, context["newsroom"])
+    """
+    The one door from a story's page to its comments: a page of threads, and the form while it is open.
+
+    Raises Http404 where the address asks for a page of comments that there is not.
+    """
+    newsroom, query = context["newsroom"], context["request"].GET
+    discussion = discussion_of(article, newsroom, page_number(query.get(KEY)))
+    if discussion is None:
+        raise Http404
+    standing = closing.standing(article, newsroom)
     closed = standing.closed
     form, parent = None, None
     if not closed:
-        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""), newsroom=context["newsroom"])
+        form = ReplyForm.blank(article, query.get("balas", ""), newsroom=newsroom)
         parent = form.answered
+    here = address_of(article.get_absolute_url(), discussion.page)
     return {
         "article": article,
-        "threads": threads,
-        "count": count,
+        "discussion": discussion,
+        "here": here,
+        "ask": f"?{KEY}={discussion.page}&balas=" if discussion.page > 1 else "?balas=",
+        "structured": structured.discussion(article, discussion, here),
         "closed": closed,
         "notice": standing.notice,
         "form": form,
         "parent": parent,
         "request": context["request"],
     }
+
+
+@register.simple_tag
+def comment_page(article, page):
+    """The address of a page of a story's comments."""
+    return f"{address_of(article.get_absolute_url(), page)}#komentar"

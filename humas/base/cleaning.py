@@ -34,7 +34,7 @@ _UNFIT: dict[int, str | None] = {
     **dict.fromkeys((0x0B, 0x0C), "\n"),
 }
 # And what turns the direction of the words around it.
-_UNFIT_IN_REPLY = _UNFIT | dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_UNFIT_IN_REPLY = _UNFIT | dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _MAX_MARKS = 4
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters by name that show nothing
 

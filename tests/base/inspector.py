@@ -8,7 +8,7 @@ import pytest
 
 STORY_TAGS = set("p br hr h2 h3 h4 strong em a ul ol li blockquote sub sup".split())
 # What no page may hold and, in replies, what turns the direction of text.
-HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PLAIN = re.compile(r'[^<>]|</?[a-z][a-z0-9]*>|<a(?: (?:href|title|rel)="[^"<>]*")+>')
 
 

@@ -3,9 +3,11 @@ import time
 from html import unescape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from humas.base.cleaning import plain_reply
-from tests.base.inspector import inspected_reply, words
+from humas.base.cleaning import plain_reply, shown_line
+from tests.base.inspector import HIDDEN, inspected_reply, words
 
 
 def test_reply_shows_web_addresses_as_links_that_lend_no_weight():
@@ -102,3 +104,37 @@ def test_brackets_after_an_address_do_not_slow_a_reply():
 
     assert time.process_time() - began < 1
     inspected_reply(html)
+
+
+anything = st.text(st.characters(exclude_categories=()), max_size=80) | st.lists(
+    st.sampled_from("a \n\r\t\0\u0301\u0489\u200d\u200b\u202e\u2067\u061c\u2028\ud800\ufffe<&;:/.)(\u1160\ua9c0🇮🇩")
+    | st.just("http://a.id"),
+    max_size=60,
+).map("".join)
+
+
+def lines_shown(html):
+    """The words of a rendered reply, with its breaks as a writer would type them."""
+    return unescape(re.sub(r"<[^>]*>", "", html.replace("<br>", "\n").replace("</p>", "\n\n")))
+
+
+@given(anything)
+def test_any_text_is_shown_and_what_is_shown_is_shown_the_same_again(text):
+    html = plain_reply(text)
+
+    shown = lines_shown(html)
+    assert not HIDDEN.search(shown)
+    assert not re.search("[\u0300-\u036f]{5}", shown)
+    assert plain_reply(shown) == html
+    shown.encode()
+
+
+@given(anything)
+def test_any_name_is_one_line_that_turns_nothing_and_is_shown_the_same_again(text):
+    name = shown_line(text)
+
+    assert not HIDDEN.search(name)
+    assert name == " ".join(name.split())
+    assert not re.search("[\u0300-\u036f]{5}", name)
+    assert shown_line(name) == name
+    name.encode()

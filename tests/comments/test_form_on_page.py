@@ -120,6 +120,7 @@ def test_page_that_answers_a_reply_carries_its_number(reader, article):
 
 @pytest.mark.parametrize("who", ["pending", "answer", "elsewhere"])
 def test_page_offers_no_answer_to_what_cannot_be_answered(reader, article, who):
+    Newsroom.objects.update_or_create(pk=1, defaults={"thread_depth": 2})
     top = comment(article, status=Status.APPROVED)
     number = {
         "pending": lambda: comment(article).pk,

@@ -19,7 +19,17 @@ from comments.models import Status as CommentStatus
 from humas.base.cleaning import to_text
 
 STARTS = ["/", "/sitemap.xml", "/robots.txt"]
-KINDS = ["/berita/", "/kategori/", "/tag/", "/arsip/", "/laporan/", "/feed/", "/sitemap-berita-", "/media/foto/"]
+KINDS = [
+    "/berita/",
+    "/kategori/",
+    "/tag/",
+    "/arsip/",
+    "/laporan/",
+    "/feed/",
+    "/komentar/feed/",
+    "/sitemap-berita-",
+    "/media/foto/",
+]
 TELLING = 25
 """A comment shorter than that may well be said twice."""
 

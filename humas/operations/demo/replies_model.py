@@ -14,8 +14,8 @@ class DemoReply:
     What one reader wrote under one story, and what became of it.
 
     `hours_ago` counts back from when the demo is made and always falls after
-    the story opened; `answer_to` is the key of a shown top-level reply to the
-    same story; `held_for` names rules of `comments.reply.fate`.
+    the story opened; `answer_to` is the key of an earlier reply to the same
+    story; `held_for` names rules of `comments.reply.fate`.
     """
 
     key: str
