@@ -20,7 +20,8 @@ HEADS = "Pimpinan"
 
 _READS = ["articles.view_article", "articles.view_report", "articles.view_category", "articles.view_photo"]
 _WRITES = ["articles.add_article", "articles.change_article", "articles.add_photo", "articles.change_photo"]
-_COMMENTS = ["comments.view_comment", "comments.view_decision"]
+_COMMENTS = ["comments.view_comment", "comments.view_decision", "comments.view_rule", "comments.view_holiday"]
+_RULES = ["comments.add_rule", "comments.change_rule", "comments.add_holiday", "comments.change_holiday"]
 
 RIGHTS = {
     WRITERS: [*_READS, *_WRITES],
@@ -36,10 +37,11 @@ RIGHTS = {
         "articles.change_category",
         "comments.view_comment",
     ],
-    MODERATORS: [*_READS, *_COMMENTS, "comments.moderate_comment", "comments.view_email"],
+    MODERATORS: [*_READS, *_COMMENTS, *_RULES, "comments.moderate_comment", "comments.view_email"],
     ADMINISTRATORS: [
         *_READS,
         *_COMMENTS,
+        *_RULES,
         "accounts.view_user",
         "accounts.add_user",
         "accounts.change_user",
