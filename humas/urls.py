@@ -4,6 +4,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("articles.urls")),
     path("", include("comments.reply.urls")),
+    path("", include("comments.receipts.urls")),
     path("", include("humas.accounts.urls")),
     path("admin/", admin.site.urls),
 ]
