@@ -9,6 +9,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 _NUMBER = re.compile(r"\+?[\d .()/-]{3,24}", re.ASCII)
+_UNPARTED = re.compile(r"(.+?)[ :]+((?:https?://|www\.)\S+|[+(]?\d[\d .()/-]{2,23})", re.ASCII | re.IGNORECASE)
 _IS_WEB = URLValidator(schemes=["http", "https"])
 
 
@@ -21,7 +22,7 @@ class Channel(NamedTuple):
 
 
 def parse(text: str) -> list[Channel]:
-    """The channels in these lines, `name | address or number`; a line that is neither is left out."""
+    """The channels in these lines, `name | address or number` or without the stroke; what leads nowhere is left out."""
     return [channel for line in text.splitlines() if (channel := _channel(line))]
 
 
@@ -30,15 +31,17 @@ def validate(text: str) -> None:
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip() and _channel(line) is None:
             raise ValidationError(
-                _("Line %(number)d: write a name, a stroke and an address or a number, e.g. %(example)s"),
+                _("Line %(number)d: write a name and its address or number, e.g. %(example)s"),
                 code="channel",
-                params={"number": number, "example": "SP4N-LAPOR! | https://www.lapor.go.id"},
+                params={"number": number, "example": "SP4N-LAPOR! https://www.lapor.go.id"},
             )
 
 
 def _channel(line: str) -> Channel | None:
     name, stroke, target = (" ".join(part.split()) for part in line.partition("|"))
-    if not stroke:
+    if not stroke and (parted := _UNPARTED.fullmatch(name)):
+        stroke, (name, target) = " ", parted.groups()
+    elif not stroke:
         target = name
     if not name or not target:
         return None

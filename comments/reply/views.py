@@ -47,8 +47,8 @@ def _answer(request, slug):
     if is_too_large(request):
         return _refused(request, 413, _("This is larger than a comment can be (65,525 characters)."), article)
     fields, garbled = posted(request)
-    form = ReplyForm(fields, article=article, garbled=garbled)
     newsroom = Newsroom.current()
+    form = ReplyForm(fields, article=article, garbled=garbled, newsroom=newsroom)
     if closed := closing.closed(article, newsroom):
         return _refused(request, 403, closed.sentence, article, form)
     if not form.is_valid():

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.admin.base import DeskAdmin, yes_or_no
 from articles.admin.changes import KeepsChanges
+from comments import channels
 from comments.models import Terms
 from comments.reply import fate, limits
 from humas.base import mail, newsroom
@@ -101,6 +102,11 @@ class DiscussionForm(forms.ModelForm):
                 _("This choice needs e-mail, and this server sends none (EMAIL_URL is not set)."), code="no_mail"
             )
         return identity
+
+    def clean_complaint_channels(self):
+        lines = self.cleaned_data["complaint_channels"]
+        channels.validate(lines)
+        return lines
 
     def clean_asks_terms(self):
         asks = self.cleaned_data["asks_terms"]

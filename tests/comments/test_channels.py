@@ -21,6 +21,9 @@ LAPOR = ("SP4N-LAPOR!", "https://www.lapor.go.id", "")
         ("Call center 112 | 112", ("Call center 112", "tel:112", "112")),
         ("PLN | (0380) 123-123", ("PLN", "tel:0380123123", "(0380) 123-123")),
         ("WA | +62 812 3456 7890", ("WA", "tel:+6281234567890", "+62 812 3456 7890")),
+        ("SP4N-LAPOR! https://www.lapor.go.id", LAPOR),
+        ("Call center 112", ("Call center", "tel:112", "112")),
+        ("PLN: 123", ("PLN", "tel:123", "123")),
         ("1500-112", ("1500-112", "tel:1500112", "1500-112")),
     ],
 )
@@ -56,3 +59,12 @@ def test_channels_stand_under_the_form_and_nothing_where_there_are_none(reader, 
     links = page.one("div", **{"class": "reply-channels"})
     shown = [(link["href"], link.text) for link in page.all("a") if links in link.parents]
     assert shown == [("https://www.lapor.go.id", "SP4N-LAPOR!"), ("tel:112", "Call center (112)")]
+
+
+def test_settings_name_the_line_that_leads_nowhere(signed_in):
+    desk = signed_in("Administrator")
+
+    answer = desk.post("/admin/diskusi/", {"complaint_channels": "SP4N-LAPOR! https://www.lapor.go.id\nKantor Camat"})
+
+    assert "Baris 2: tulis nama lalu alamat atau nomornya" in answer.content.decode()
+    assert Newsroom.current().complaint_channels == ""

@@ -79,6 +79,16 @@ def test_address_is_kept_encrypted_and_each_look_is_in_the_record(article, perso
     assert "tersandi. Setiap kali dilihat, tercatat siapa yang melihat dan kapan." in told(reader, article)
 
 
+def test_withdrawing_erases_the_address_at_once(article, reader):
+    written = comment(article, email="ina@contoh.id")
+
+    reader.post(f"/tanggapan/{written.plain_receipt}/tarik/", headers={"sec-fetch-site": "same-origin"})
+
+    written.refresh_from_db()
+    assert written.email == written.email_digest == ""
+    assert "seketika bila Anda menarik komentar itu" in told(reader, article)
+
+
 def test_days_are_those_of_the_newsroom(reader, article):
     assert "Dihapus 365 hari setelah komentar Anda kami terima" in told(reader, article)
 

@@ -60,8 +60,9 @@ class Recorder:
     def _on_response(self, response: Response) -> None:
         self._begun += 1
         body = b""
-        # A redirection has no body; a static file is a file of ours, the same for everybody.
-        if not 300 <= response.status < 400 and "/static/" not in response.url:
+        # A redirection has no body, nor has the answer to HEAD; a static file is ours, the same for everybody.
+        has_body = not 300 <= response.status < 400 and response.request.method != "HEAD"
+        if has_body and "/static/" not in response.url:
             try:
                 body = response.body()
             except Error as error:

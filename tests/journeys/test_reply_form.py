@@ -1,6 +1,7 @@
 """The reply form with its scripts: answering in place, words kept on bad lines, what is asked once before sending."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from comments.models import Comment, Status
 from humas.base.models import Newsroom
@@ -236,7 +237,7 @@ def test_end_of_the_room_is_announced(page, story):
     assert page.inner_text(f"{FORM} [role=status]") == "Sisa 25 karakter."
 
 
-def test_targets_are_wide_enough_to_be_pressed(page, story):
+def test_axe_finds_no_fault_in_what_scripts_add_and_targets_are_wide_enough(page, story):
     Newsroom.objects.update(complaint_channels="SP4N-LAPOR! | https://www.lapor.go.id\nCall center | 112")
     comment(story, status=Status.APPROVED)
     page.goto(story.get_absolute_url())
@@ -245,6 +246,8 @@ def test_targets_are_wide_enough_to_be_pressed(page, story):
     fill_reply(page, body="NIK 5314015708900001", name="Ina", email="ina@gmial.com")
     page.click(SEND)
     page.click(".who-sees summary")
+    page.click(".comment a[href*='balas=']")
+    assert page.ears.settle(page) == []
 
     small = page.evaluate(
         """[...document.querySelectorAll(".comments :is(a, button, summary, input, textarea, label)")]
@@ -254,4 +257,5 @@ def test_targets_are_wide_enough_to_be_pressed(page, story):
     )
 
     assert small == []
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in Axe().run(page).response["violations"]] == []
     shoot(page, "semua-390")
