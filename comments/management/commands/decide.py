@@ -3,7 +3,7 @@ from urllib.parse import urlsplit
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from comments import moderation
+from comments import moderation, numbers
 from comments.grounds import GROUNDS
 from comments.models import Comment, Status
 from comments.models.comment import DECIDABLE
@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Memutuskan satu komentar dari baris perintah; keputusannya dicatat."
 
     def add_arguments(self, parser):
-        parser.add_argument("which", metavar="KOMENTAR", help="nomor komentar atau alamat tanda terimanya")
+        parser.add_argument("which", metavar="KOMENTAR", help="nomor komentar (juga KMT-…) atau alamat tanda terimanya")
         parser.add_argument("decision", choices=list(WORDS), metavar="KEPUTUSAN", help=" | ".join(WORDS))
         parser.add_argument("--reason", metavar="ALASAN", default="", help="alasan, untuk catatan keputusan")
         slugs = [ground.slug for ground in GROUNDS]
@@ -35,6 +35,8 @@ class Command(BaseCommand):
     def _find(self, which):
         if which.isascii() and which.isdigit():
             found = Comment.objects.filter(pk=int(which)) if len(which) < 19 else Comment.objects.none()
+        elif which.upper().startswith(numbers.PREFIX):
+            found = Comment.objects.filter(pk=numbers.pk_of(which))
         else:
             token = urlsplit(which).path.rstrip("/").rpartition("/")[2]
             found = Comment.objects.filter(receipt_digest=receipt_digest(token))

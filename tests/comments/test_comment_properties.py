@@ -1,0 +1,152 @@
+"""Whatever happens to comments in whatever order: the record is whole, and readers see just what was approved."""
+
+import itertools
+from collections import Counter
+from types import SimpleNamespace
+
+import pytest
+from django.db import transaction
+from django.db.models import Count
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from comments import moderation
+from comments.models import Comment, Decision, Status
+from comments.models.decision import Act
+from comments.reply.receive import Evidence, receipt_digest, receive
+from comments.transitions import RECEIVED, Who, allows
+from humas.base.digests import of_email
+from tests.articles.factories import published_article
+from tests.soak.clock import rounds
+
+DECISIONS = list(moderation.WORDS.values())
+ACTS = ["receive", "receive_unconfirmed", "receive_trapped", "confirm", "edit", "withdraw", "decide", "decide_all",
+        "operator", "rule", "undo", "undo", "look"]  # fmt: skip
+_numbers = itertools.count(1)
+
+
+class World:
+    """One story, its comments, and how each of them began."""
+
+    def __init__(self, moderator) -> None:
+        self.article, self.moderator = published_article(), moderator
+        self.first: dict[int, str] = {}
+        self.words: dict[int, str] = {}
+        self.batches: list = []
+        self.receive(0)
+
+    def act(self, name: str, one: int, two: int) -> None:
+        pks = list(self.first)
+        pk = pks[one % len(pks)]
+        match name:
+            case "receive" | "receive_unconfirmed" | "receive_trapped":
+                getattr(self, name)(two)
+            case "confirm":
+                moderation.confirm(pk)
+            case "edit":
+                self.edit(pk, f"Diubah menjadi {two}.")
+            case "withdraw":
+                moderation.withdraw(pk)
+            case "decide":
+                self.decide([pk], two, by=self.moderator, ground="kasar")
+            case "decide_all":
+                self.decide(pks, two, by=self.moderator)
+            case "operator" | "rule":
+                self.decide([pk], two, rule=name)
+            case "undo" if self.batches:
+                moderation.undo(self.batches[one % len(self.batches)], by=self.moderator)
+                self.batches += Decision.objects.order_by("-pk").values_list("batch", flat=True)[:1]
+            case "look":
+                moderation.look_at_email(Comment.objects.get(pk=pk), by=self.moderator)
+
+    def receive(self, _two, trap="") -> Comment:
+        number = next(_numbers)
+        data = {
+            "name": "Ina",
+            "email": f"ina{number}@contoh.id",
+            "website": "https://contoh.id",
+            "body": f"Kata {number}.",
+        }
+        sent = receive(SimpleNamespace(cleaned_data=data, article=self.article), Evidence("n", True, trap))
+        made = Comment.objects.get(receipt_digest=receipt_digest(sent.token))
+        self.first[made.pk], self.words[made.pk] = made.status, made.body
+        return made
+
+    def receive_unconfirmed(self, two) -> None:
+        made = self.receive(two)
+        made.evidence, made.status = {"fate": DECISIONS[two % 4]}, Status.UNCONFIRMED
+        made.save()
+        self.first[made.pk] = made.status
+
+    def receive_trapped(self, two) -> None:
+        self.receive(two, trap="program")
+
+    def edit(self, pk, words) -> None:
+        try:
+            moderation.edit(pk, words)
+        except moderation.TooLate:
+            return
+        self.words[pk] = words
+
+    def decide(self, pks, two, **fields) -> None:
+        self.batches.append(moderation.new_batch())
+        moderation.decide(pks, DECISIONS[two % 4], batch=self.batches[-1], **fields)
+
+    def check(self) -> None:
+        stored = {comment.pk: comment for comment in Comment.objects.all()}
+        replayed = dict(self.first)
+        for line in Decision.objects.all():
+            assert line.from_status == replayed[line.comment_id]
+            assert allows(line.from_status, line.act, line.to_status, who_did(line)), vars(line)
+            replayed[line.comment_id] = line.to_status
+        assert {pk: comment.status for pk, comment in stored.items()} == replayed
+        counted = dict(Comment.objects.order_by().values_list("status").annotate(n=Count("pk")))
+        assert counted == Counter(replayed.values())
+        approved = {pk for pk, status in replayed.items() if status == Status.APPROVED}
+        assert set(Comment.objects.public().values_list("pk", flat=True)) == approved
+        assert {pk: comment.body for pk, comment in stored.items()} == self.words
+        assert all(allows(None, RECEIVED, status, Who.READER) for status in self.first.values())
+        for comment in stored.values():
+            is_gone = comment.status == Status.WITHDRAWN
+            assert (comment.email == "", comment.email_digest == "", comment.site == "") == (is_gone,) * 3
+            assert is_gone or comment.email_digest == of_email(comment.email)
+
+
+def who_did(line) -> Who:
+    if line.act in (Act.CONFIRMED, Act.EDITED, Act.WITHDRAWN):
+        assert (line.by, line.rule) == (None, moderation.WRITER)
+        return Who.READER
+    if line.by_id:
+        return Who.MODERATOR
+    return Who.OPERATOR if line.rule == "operator" else Who.RULE
+
+
+steps = st.tuples(st.sampled_from(ACTS), st.integers(0, 7), st.integers(0, 7))
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@example([("decide", 0, 0), ("withdraw", 0, 0), ("undo", 0, 0), ("undo", 1, 0)])
+@example([("receive_unconfirmed", 0, 1), ("edit", 1, 3), ("confirm", 1, 0), ("decide_all", 0, 2), ("undo", 0, 0)])
+@example([("decide", 0, 1), ("undo", 0, 0), ("undo", 1, 0), ("edit", 0, 5), ("undo", 1, 0), ("look", 0, 0)])
+@given(st.lists(steps, min_size=4, max_size=25))
+def test_record_and_counts_hold_whatever_is_done(db, django_user_model, acts):
+    with transaction.atomic():
+        live_through(acts, django_user_model)
+        transaction.set_rollback(True)
+
+
+@pytest.mark.soak
+def test_record_and_counts_hold_for_years(db, django_user_model, chance):
+    for _round in rounds():
+        acts = [(chance.choice(ACTS), chance.randrange(12), chance.randrange(8)) for _act in range(80)]
+        with transaction.atomic():
+            live_through(acts, django_user_model)
+            transaction.set_rollback(True)
+
+
+def live_through(acts, users) -> World:
+    world = World(users.objects.create(username="moderator"))
+    for name, one, two in acts:
+        world.act(name, one, two)
+    world.check()
+    return world
