@@ -1,5 +1,6 @@
 """The form *Tinggalkan Balasan*: what a reader must give, and what is said when it is not there."""
 
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from django import forms
@@ -7,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, ProhibitNullCharactersValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from comments.models import Comment
+from comments import consent
+from comments.consent.field import TermsField
+from comments.models import Comment, Terms
 from comments.reply import token
 from humas.base.cleaning import has_visible
 
@@ -43,12 +46,18 @@ class ReplyForm(forms.Form):
 
     After `is_valid`, `cleaned_data` has body, name, email, website ("" or an
     http address), parent (a Comment or None), ruas_kosong (what sprang the
-    trap) and t (seconds or None: the page script's word for the time to fill).
+    trap) and t (seconds or None: the page script's word for the time to fill),
+    and terms (the version agreed to) where the newsroom asks for it.
     Fields named in `garbled` came as bytes that are no text.
     """
 
     template_name = "comments/_form.html"
     use_required_attribute = True
+    page = "comments/reply.html"
+    """The page that shows the form again with its errors."""
+
+    is_proven = False
+    """Whether name and address come from somebody who signed in."""
 
     body = WordsField(label=_("Comment"), max_length=65_525, widget=forms.Textarea, empty=_("Write the comment first."))
     name = WordsField(label=_("Name"), max_length=245, empty=_("Give a name, a nickname will do."))
@@ -59,7 +68,7 @@ class ReplyForm(forms.Form):
     t = forms.CharField(required=False, widget=forms.HiddenInput)
     ruas_kosong = forms.CharField(label=_("Leave this empty"), required=False, strip=False)
 
-    def __init__(self, *args, article, garbled=frozenset(), **kwargs):
+    def __init__(self, *args, article, garbled=frozenset(), newsroom=None, **kwargs):
         kwargs.setdefault("auto_id", "balasan-%s")
         super().__init__(*args, **kwargs)
         self.article = article
@@ -67,17 +76,26 @@ class ReplyForm(forms.Form):
         self._answerable: dict[str, Comment | None] = {"": None}
         for hidden in ("parent", "token", "t", "ruas_kosong"):
             self.fields[hidden].validators = []
+        self.asked_terms = consent.asked(newsroom)
+        if self.asked_terms:
+            self.fields["terms"] = TermsField(self.asked_terms)
+
+    @property
+    def agreement(self) -> tuple[Terms | None, datetime | None]:
+        """What the writer agreed to, and when if that was before now."""
+        return self.cleaned_data.get("terms"), None
 
     @property
     def action(self) -> str:
         return f"{self.article.get_absolute_url()}tanggapan/"
 
     @classmethod
-    def blank(cls, article, parent: str = "") -> "ReplyForm":
+    def blank(cls, article, parent: str = "", newsroom=None) -> "ReplyForm":
         """The form as a story's page shows it, answering this comment where it is one that can be answered."""
         answered = answerable(article, parent)
         number = str(answered.pk) if answered else ""
-        form = cls(article=article, initial={"token": token.mint(article), "parent": number})
+        initial = {"token": token.mint(article), "parent": number}
+        form = cls(article=article, newsroom=newsroom, initial=initial)
         form._answerable[number] = answered
         return form
 

@@ -15,6 +15,8 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from comments import consent
+from comments.identity import confirming
 from comments.models import Comment, Status
 from comments.reply.fate import fate_of
 from humas.base.cleaning import plain_reply
@@ -22,6 +24,7 @@ from humas.base.digests import digest, of_email
 from humas.base.locks import one_at_a_time
 
 SAME_FOR = timedelta(minutes=15)
+UNDECIDED = (Status.PENDING, Status.UNCONFIRMED)
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Evidence:
     has_origin: bool
     trap: str = ""
     seconds: int | None = None
+    is_proven: bool = False  # the writer came by a link mailed to the address
 
 
 def receipt_digest(token: str) -> str:
@@ -59,16 +63,17 @@ def receipt_digest(token: str) -> str:
 def receive(form, evidence: Evidence) -> Receipt | TooMany:
     """Store what a valid form holds; the same reply again gives the receipt of the first."""
     comment, token = compose(form.cleaned_data, form.article, evidence)
+    agreement = form.agreement
     for _attempt in range(5):
         # Whoever held the same key may be decided on in this very moment, and has then let go of it: ask again.
         with suppress(IntegrityError):
-            return _store(comment, evidence) or Receipt(token)
+            return _store(comment, evidence, agreement) or Receipt(token)
     comment.same_key = None  # nothing is left to clash with
-    return _store(comment, evidence) or Receipt(token)
+    return _store(comment, evidence, agreement) or Receipt(token)
 
 
 @transaction.atomic
-def _store(comment: Comment, evidence: Evidence) -> Receipt | TooMany | None:
+def _store(comment: Comment, evidence: Evidence, agreement: tuple) -> Receipt | TooMany | None:
     """Insert the comment and return None, or say what stands in its way."""
     now = comment.created_at
     one_at_a_time(comment.email_digest)  # else replies sent side by side would each find the limit not reached
@@ -81,6 +86,9 @@ def _store(comment: Comment, evidence: Evidence) -> Receipt | TooMany | None:
     fate = fate_of(comment, trap=evidence.trap, has_origin=evidence.has_origin)
     comment.status, comment.held_for = fate.status, fate.held_for
     comment.evidence = fate.evidence | ({"seconds": evidence.seconds} if evidence.seconds is not None else {})
+    waits_for_proof = not comment.confirmed_at and confirming.is_asked()
+    if waits_for_proof:
+        confirming.keep_apart(comment)
     try:
         with transaction.atomic():
             comment.save(force_insert=True)
@@ -88,12 +96,15 @@ def _store(comment: Comment, evidence: Evidence) -> Receipt | TooMany | None:
         if winner := _holder(comment.same_key):
             return winner
         raise
+    consent.record(comment, *agreement)
+    if waits_for_proof:
+        confirming.ask(comment)
     return None
 
 
 def compose(data: dict, article, evidence: Evidence, at: datetime | None = None) -> tuple[Comment, str]:
     """An unsaved comment from cleaned fields, with its digests, its rendering and a fresh receipt."""
-    token = secrets.token_urlsafe(24)
+    token, now = secrets.token_urlsafe(24), at or timezone.now()
     parent = data.get("parent")
     comment = Comment(
         article=article,
@@ -104,8 +115,9 @@ def compose(data: dict, article, evidence: Evidence, at: datetime | None = None)
         site=data.get("website", ""),
         body=data["body"],
         body_html=plain_reply(data["body"]),
-        created_at=at or timezone.now(),
+        created_at=now,
         network_digest=evidence.network_digest,
+        confirmed_at=now if evidence.is_proven else None,
         receipt_token=token,
         receipt_digest=receipt_digest(token),
     )
@@ -119,7 +131,7 @@ def _holder(same_key: str | None) -> Receipt | None:
     """The receipt of the undecided comment that holds this key; the key holds the network, so it is the writer's."""
     if same_key is None:
         return None
-    held = Comment.objects.filter(same_key=same_key, status=Status.PENDING).only("receipt_token").first()
+    held = Comment.objects.filter(same_key=same_key, status__in=UNDECIDED).only("receipt_token").first()
     return Receipt(held.receipt_token) if held and held.receipt_token else None
 
 

@@ -1,7 +1,10 @@
 from django import template
+from django.urls import reverse
 
+from comments import identity
 from comments.reply.forms import ReplyForm
 from comments.threads import threads_of
+from humas.base.discussion import Identity
 
 register = template.Library()
 
@@ -11,9 +14,11 @@ def comments(context, article):
     """The one door from a story's page to its comments: the thread, and the form while it is open."""
     threads, count = threads_of(article)
     closed = not (article.is_open_to_comments and context["newsroom"].is_open_to_comments)
-    form, parent = None, None
-    if not closed:
-        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""))
+    form, parent, way_in = None, None, ""
+    if not closed and identity.level(context["newsroom"]) == Identity.SIGN_IN:
+        way_in = reverse("sign_in", args=[article.slug])
+    elif not closed:
+        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""), context["newsroom"])
         parent = form.answered
     return {
         "article": article,
@@ -22,5 +27,6 @@ def comments(context, article):
         "closed": closed,
         "form": form,
         "parent": parent,
+        "way_in": way_in,
         "request": context["request"],
     }

@@ -37,6 +37,8 @@ RIGHTS = {
     ADMINISTRATORS: [
         *_READS,
         *_COMMENTS,
+        "comments.view_terms",
+        "comments.add_terms",
         "accounts.view_user",
         "accounts.add_user",
         "accounts.change_user",

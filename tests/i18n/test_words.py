@@ -46,6 +46,9 @@ def test_reply_form_speaks_the_words_its_readers_know():
 
 ABOUT_SOMETHING_ELSE = {  # msgids
     *("consent", "consents"),  # a reader's, to the rules for comments
+    'I agree to the <a href="%(address)s" target="_blank" rel="noopener">rules for comments</a> '
+    "(version %(version)s, %(date)s)",
+    'You agreed to the <a href="%(address)s">rules for comments</a>, version %(version)s, on %(time)s.',
 }
 
 
