@@ -23,7 +23,7 @@ class TermsForm(forms.ModelForm):
 @admin.register(Terms)
 class TermsAdmin(DeskAdmin):
     form = TermsForm
-    list_display = ("version", "made_at", "made_by", "agreed")
+    list_display = ("version", "made_at", "by", "agreed")
     list_select_related = ("made_by",)
     fields = ("text",)
     actions = None
@@ -32,11 +32,15 @@ class TermsAdmin(DeskAdmin):
         return super().get_queryset(request).annotate(n_consents=Count("consents"))
 
     def get_fields(self, request, obj=None):
-        return ("text",) if obj is None else ("version", "made_at", "made_by", "agreed", "text")
+        return ("text",) if obj is None else ("version", "made_at", "by", "agreed", "text")
 
     def get_changeform_initial_data(self, request):
         newest = consent.in_force()
         return {"text": newest.text if newest else ""}
+
+    @admin.display(description=_("by"))
+    def by(self, terms):
+        return terms.made_by or "–"
 
     @admin.display(description=_("comments sent under it"))
     def agreed(self, terms):
