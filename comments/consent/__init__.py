@@ -9,7 +9,6 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -23,11 +22,9 @@ def in_force() -> Terms | None:
     return Terms.objects.first()
 
 
-def asked(newsroom: Newsroom | None = None) -> Terms | None:
+def asked(newsroom: Newsroom) -> Terms | None:
     """The version a writer has to agree to; None where the newsroom asks for none. At most one query."""
-    if newsroom is not None and not newsroom.asks_terms:
-        return None
-    return Terms.objects.filter(Exists(Newsroom.objects.filter(asks_terms=True))).first()
+    return in_force() if newsroom.asks_terms else None
 
 
 def publish(text: str, *, by=None) -> Terms:

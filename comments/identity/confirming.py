@@ -19,6 +19,7 @@ from comments import identity, numbers
 from comments.identity import letters
 from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
+from comments.reply.fate import RETURNING_WRITER
 from humas.base import pages, tokens
 from humas.base.discussion import Identity
 from humas.base.locks import one_at_a_time
@@ -51,14 +52,8 @@ class Link:
         return self.comment is not None and self.comment.status == Status.UNCONFIRMED and not self.has_ended
 
 
-def is_asked() -> bool:
-    return identity.level() == Identity.CONFIRMED
-
-
-def keep_apart(comment: Comment) -> None:
-    """Let a comment that is about to be stored wait for its proof, with the fate it has."""
-    comment.evidence = comment.evidence | {"fate": str(comment.status)}
-    comment.status = Status.UNCONFIRMED
+def is_asked(newsroom: Newsroom) -> bool:
+    return identity.level(newsroom) == Identity.CONFIRMED
 
 
 def ask(comment: Comment) -> None:
@@ -115,7 +110,12 @@ def confirm(pk: int) -> bool:
             return False
         status = comment.evidence.get("fate", Status.PENDING)
         Decision.objects.create(
-            comment_id=pk, act=Act.CONFIRMED, from_status=comment.status, to_status=status, batch=uuid4()
+            comment_id=pk,
+            act=Act.CONFIRMED,
+            from_status=comment.status,
+            to_status=status,
+            rule=RETURNING_WRITER if status == Status.APPROVED else "",
+            batch=uuid4(),
         )
         comment.status, comment.confirmed_at = status, timezone.now()
         comment.save(update_fields=["status", "confirmed_at"])

@@ -8,6 +8,7 @@ from comments import consent
 from comments.consent.field import TermsField
 from comments.reply.forms import UNREADABLE, ReplyForm, WordsField
 from humas.base import tokens
+from humas.base.models import Newsroom
 
 PURPOSE = "sign-in"
 TOO_OLD = _("This form has become too old. Your words are all here: press the button once more.")
@@ -28,7 +29,7 @@ class AskForm(forms.Form):
         self.article, self.garbled = article, garbled
         for hidden in ("token", "ruas_kosong"):
             self.fields[hidden].validators = []
-        if terms := consent.asked():
+        if terms := consent.asked(Newsroom.current()):
             self.fields["terms"] = TermsField(terms)
 
     def refresh(self) -> None:

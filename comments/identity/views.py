@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles.models import Article
-from comments import identity
+from comments import closing, identity
 from comments.identity import signing_in
 from comments.identity.forms import AskForm, SignedForm
 from comments.models import Comment
@@ -18,6 +18,7 @@ from comments.reply.posted import is_too_large, posted
 from humas.base.discussion import Identity
 from humas.base.errors import not_found
 from humas.base.http import private, see_other
+from humas.base.models import Newsroom
 from humas.base.network import network_digest
 from humas.base.source import Source, source_of
 from humas.base.times import zone_name
@@ -34,8 +35,8 @@ def sign_in(request, slug):
         return private(not_found(request))
     if identity.level() != Identity.SIGN_IN:
         return private(see_other(f"{article.get_absolute_url()}#balasan"))
-    if not reply.is_open(article):
-        return private(_closed(request, article))
+    if closed := closing.closed(article, Newsroom.current()):
+        return private(_refused(request, 403, closed.sentence, article))
     if request.method != "POST":
         return private(_ask_page(request, AskForm(article=article), 200))
     return private(_asked(request, article))
@@ -82,8 +83,8 @@ def write(request, token, slug=None):
     article = reply.story_at(slug or link.article.slug)
     if article is None:
         return private(not_found(request))
-    if not reply.is_open(article):
-        return private(_closed(request, article))
+    if closed := closing.closed(article, Newsroom.current()):
+        return private(_refused(request, 403, closed.sentence, article))
     if request.method == "POST":
         return private(_written(request, link, article))
     parent = answerable(article, request.GET.get("balas", ""))
@@ -137,10 +138,6 @@ def _ask_page(request, form, status, notice=""):
     return render(
         request, "comments/sign_in.html", {"form": form, "article": form.article, "notice": notice}, status=status
     )
-
-
-def _closed(request, article):
-    return _refused(request, 403, _("Comments on this story are closed."), article)
 
 
 def _refused(request, status, sentence, article=None):

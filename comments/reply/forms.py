@@ -13,6 +13,7 @@ from comments.consent.field import TermsField
 from comments.models import Comment, Terms
 from comments.reply import token
 from humas.base.cleaning import has_visible
+from humas.base.models import Newsroom
 
 UNREADABLE = _("Some characters could not be read. Please type them again.")
 TOO_LONG = _("Too long: %(show_value)d of at most %(limit_value)d characters.")
@@ -46,7 +47,7 @@ class ReplyForm(forms.Form):
 
     After `is_valid`, `cleaned_data` has body, name, email, website ("" or an
     http address), parent (a Comment or None), ruas_kosong (what sprang the
-    trap) and t (seconds or None: the page script's word for the time to fill),
+    trap), t (seconds or None: the page script's word for the time to fill),
     and terms (the version agreed to) where the newsroom asks for it.
     Fields named in `garbled` came as bytes that are no text.
     """
@@ -57,7 +58,7 @@ class ReplyForm(forms.Form):
     """The page that shows the form again with its errors."""
 
     is_proven = False
-    """Whether name and address come from somebody who signed in."""
+    """Whether name and address are those of somebody who signed in."""
 
     body = WordsField(label=_("Comment"), max_length=65_525, widget=forms.Textarea, empty=_("Write the comment first."))
     name = WordsField(label=_("Name"), max_length=245, empty=_("Give a name, a nickname will do."))
@@ -72,11 +73,14 @@ class ReplyForm(forms.Form):
         kwargs.setdefault("auto_id", "balasan-%s")
         super().__init__(*args, **kwargs)
         self.article = article
+        self.newsroom = newsroom or Newsroom.current()
+        if not self.newsroom.asks_website:
+            del self.fields["website"]  # what is posted all the same is not looked at
         self.garbled = garbled
         self._answerable: dict[str, Comment | None] = {"": None}
         for hidden in ("parent", "token", "t", "ruas_kosong"):
             self.fields[hidden].validators = []
-        self.asked_terms = consent.asked(newsroom)
+        self.asked_terms = consent.asked(self.newsroom)
         if self.asked_terms:
             self.fields["terms"] = TermsField(self.asked_terms)
 
@@ -94,8 +98,7 @@ class ReplyForm(forms.Form):
         """The form as a story's page shows it, answering this comment where it is one that can be answered."""
         answered = answerable(article, parent)
         number = str(answered.pk) if answered else ""
-        initial = {"token": token.mint(article), "parent": number}
-        form = cls(article=article, newsroom=newsroom, initial=initial)
+        form = cls(article=article, newsroom=newsroom, initial={"token": token.mint(article), "parent": number})
         form._answerable[number] = answered
         return form
 
@@ -105,6 +108,11 @@ class ReplyForm(forms.Form):
         self.data["token"] = token.mint(self.article)
         if "parent" in self.errors:
             self.data["parent"] = ""
+
+    @property
+    def first_wrong(self) -> str:
+        """The name of the first field with an error that a reader can see, "" where there is none."""
+        return next((field.name for field in self.visible_fields() if field.errors), "")
 
     @property
     def answered(self) -> Comment | None:

@@ -1,8 +1,11 @@
 """
 Receiving a reply: stored exactly once, with a receipt for its writer.
 
-Cleaning and encrypting happen before the transaction; inside it there are only
-look-ups and one insert, so that fifty readers at once wait for nothing slow.
+Cleaning, encrypting and reading the words for rules happen before the
+transaction; inside it there are only look-ups and one insert, so that fifty
+readers at once wait for nothing slow. How many queries it takes does not
+depend on what is stored; only a comment that is shown at once adds those of
+its decision.
 """
 
 import secrets
@@ -10,15 +13,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from comments import consent
+from comments import consent, moderation
 from comments.identity import confirming
 from comments.models import Comment, Status
-from comments.reply.fate import fate_of
+from comments.reply import limits
+from comments.reply.fate import RETURNING_WRITER, Findings, fate_of, look
+from comments.reply.limits import TooMany
+from comments.rules import active
 from humas.base.cleaning import plain_reply
 from humas.base.digests import digest, of_email
 from humas.base.locks import one_at_a_time
@@ -39,13 +44,6 @@ class Receipt:
 
 
 @dataclass(frozen=True)
-class TooMany:
-    """The writer has sent all that one may for now; `until` is when the next is taken."""
-
-    until: datetime
-
-
-@dataclass(frozen=True)
 class Evidence:
     """What a request shows besides the words."""
 
@@ -63,17 +61,17 @@ def receipt_digest(token: str) -> str:
 def receive(form, evidence: Evidence) -> Receipt | TooMany:
     """Store what a valid form holds; the same reply again gives the receipt of the first."""
     comment, token = compose(form.cleaned_data, form.article, evidence)
-    agreement = form.agreement
+    findings, agreement = look(comment), form.agreement
     for _attempt in range(5):
         # Whoever held the same key may be decided on in this very moment, and has then let go of it: ask again.
         with suppress(IntegrityError):
-            return _store(comment, evidence, agreement) or Receipt(token)
+            return _store(comment, evidence, findings, agreement) or Receipt(token)
     comment.same_key = None  # nothing is left to clash with
-    return _store(comment, evidence, agreement) or Receipt(token)
+    return _store(comment, evidence, findings, agreement) or Receipt(token)
 
 
 @transaction.atomic
-def _store(comment: Comment, evidence: Evidence, agreement: tuple) -> Receipt | TooMany | None:
+def _store(comment: Comment, evidence: Evidence, findings: Findings, agreement: tuple) -> Receipt | TooMany | None:
     """Insert the comment and return None, or say what stands in its way."""
     now = comment.created_at
     one_at_a_time(comment.email_digest)  # else replies sent side by side would each find the limit not reached
@@ -81,14 +79,23 @@ def _store(comment: Comment, evidence: Evidence, agreement: tuple) -> Receipt | 
         Comment.objects.filter(same_key=comment.same_key, created_at__lt=now - SAME_FOR).update(same_key=None)
         if winner := _holder(comment.same_key):
             return winner
-    if limited := _limited(comment.email_digest, now):
+    if limited := limits.reached(comment, findings.newsroom):
         return limited
-    fate = fate_of(comment, trap=evidence.trap, has_origin=evidence.has_origin)
-    comment.status, comment.held_for = fate.status, fate.held_for
-    comment.evidence = fate.evidence | ({"seconds": evidence.seconds} if evidence.seconds is not None else {})
-    waits_for_proof = not comment.confirmed_at and confirming.is_asked()
-    if waits_for_proof:
-        confirming.keep_apart(comment)
+    is_unconfirmed = not evidence.is_proven and confirming.is_asked(findings.newsroom)
+    comment.confirmed_at = now if evidence.is_proven or is_unconfirmed else None  # judged as what it is once proven
+    fate = fate_of(
+        comment,
+        trap=evidence.trap,
+        has_origin=evidence.has_origin,
+        seconds=evidence.seconds,
+        findings=findings,
+    )
+    fate.lay_on(comment, is_unconfirmed=is_unconfirmed)
+    if is_unconfirmed:
+        comment.confirmed_at = None
+    passes = comment.status == Status.APPROVED
+    if passes:
+        comment.status = Status.PENDING  # shown by a decision, as every comment is: the record names the rule
     try:
         with transaction.atomic():
             comment.save(force_insert=True)
@@ -97,14 +104,17 @@ def _store(comment: Comment, evidence: Evidence, agreement: tuple) -> Receipt | 
             return winner
         raise
     consent.record(comment, *agreement)
-    if waits_for_proof:
+    if is_unconfirmed:
         confirming.ask(comment)
+    if passes:
+        moderation.decide([comment.pk], Status.APPROVED, rule=RETURNING_WRITER)
+    active.count(fate.hits, now)
     return None
 
 
 def compose(data: dict, article, evidence: Evidence, at: datetime | None = None) -> tuple[Comment, str]:
     """An unsaved comment from cleaned fields, with its digests, its rendering and a fresh receipt."""
-    token, now = secrets.token_urlsafe(24), at or timezone.now()
+    token = secrets.token_urlsafe(24)
     parent = data.get("parent")
     comment = Comment(
         article=article,
@@ -115,9 +125,8 @@ def compose(data: dict, article, evidence: Evidence, at: datetime | None = None)
         site=data.get("website", ""),
         body=data["body"],
         body_html=plain_reply(data["body"]),
-        created_at=now,
+        created_at=at or timezone.now(),
         network_digest=evidence.network_digest,
-        confirmed_at=now if evidence.is_proven else None,
         receipt_token=token,
         receipt_digest=receipt_digest(token),
     )
@@ -133,12 +142,3 @@ def _holder(same_key: str | None) -> Receipt | None:
         return None
     held = Comment.objects.filter(same_key=same_key, status__in=UNDECIDED).only("receipt_token").first()
     return Receipt(held.receipt_token) if held and held.receipt_token else None
-
-
-def _limited(email_digest: str, now: datetime) -> TooMany | None:
-    if settings.REPLY_LIMIT_WRITER is None:
-        return None
-    count, span = settings.REPLY_LIMIT_WRITER
-    times = Comment.objects.filter(email_digest=email_digest, created_at__gt=now - span).order_by("-created_at")
-    recent = list(times.values_list("created_at", flat=True)[:count])
-    return TooMany(until=recent[-1] + span) if len(recent) >= count else None

@@ -11,7 +11,7 @@ def is_waiting(comment: Comment) -> bool:
     if comment.status in (Status.PENDING, Status.UNCONFIRMED):
         return True
     decided = Decision.objects.filter(comment_id=comment.pk).exclude(act__in=(Act.EMAIL_SEEN, Act.CONFIRMED))
-    return comment.status == Status.SPAM and not decided.exists()
+    return comment.status in (Status.SPAM, Status.TRASH) and not decided.exists()
 
 
 def state_of(comment: Comment) -> str:

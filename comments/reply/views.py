@@ -10,11 +10,13 @@ from django.views.decorators.http import require_safe
 from articles import addresses
 from articles.models import Article
 from articles.models import Status as StoryStatus
-from comments import identity
+from comments import closing, identity
 from comments.models import Comment
+from comments.reply.fate import NETWORK_LIMIT
 from comments.reply.forms import ReplyForm
+from comments.reply.limits import TooMany
 from comments.reply.posted import is_too_large, posted
-from comments.reply.receive import Evidence, TooMany, receipt_digest, receive
+from comments.reply.receive import Evidence, receipt_digest, receive
 from comments.reply.state import next_steps, state_of
 from humas.base.discussion import Identity
 from humas.base.errors import not_found
@@ -25,6 +27,8 @@ from humas.base.source import Source, source_of
 from humas.base.times import zone_name
 
 BUSY_RETRY_SECONDS = 20
+ASKED_OF_A_STORY = ("slug", "headline", "status", "published_at", "first_published_at", "is_open_to_comments", "report")
+"""The rest of it is loaded when a page is shown: a reply that is taken in shows none."""
 
 
 def reply(request, slug):
@@ -49,10 +53,11 @@ def _answer(request, slug):
     if is_too_large(request):
         return _refused(request, 413, _("This is larger than a comment can be (65,525 characters)."), article)
     fields, garbled = posted(request)
-    form = ReplyForm(fields, article=article, garbled=garbled)
-    if not is_open(article):
-        return _refused(request, 403, _("Comments on this story are closed."), article, form)
-    if identity.level() == Identity.SIGN_IN:
+    newsroom = Newsroom.current()
+    form = ReplyForm(fields, article=article, garbled=garbled, newsroom=newsroom)
+    if closed := closing.closed(article, newsroom):
+        return _refused(request, 403, closed.sentence, article, form)
+    if identity.level(newsroom) == Identity.SIGN_IN:
         sentence = _("Readers sign in here before they write. Your words are below: keep them, they fit there too.")
         return _refused(request, 403, sentence, article, form, way_in=reverse("sign_in", args=[article.slug]))
     return accept(request, form, source)
@@ -81,20 +86,18 @@ def accept(request, form, source):
 
 def story_at(slug: str) -> Article | None:
     """The public story at this address, or whose address this was: a form may have been open while it moved."""
-    public = Article.objects.published().for_page()
+    public = Article.objects.published().only(*ASKED_OF_A_STORY)
     return public.filter(slug=slug).first() or public.filter(slug=addresses.slug_now("article", slug)).first()
-
-
-def is_open(article) -> bool:
-    """Whether this story takes comments now: its own switch and the newsroom's."""
-    return article.is_open_to_comments and Newsroom.current().is_open_to_comments
 
 
 def _too_many(request, form, received):
     wait = max(1, int((received.until - timezone.now()).total_seconds()) + 1)
-    notice = _(
+    sentence = _(
         "Many comments came from this address in a short time. Your words are safe here; send them again at %(time)s."
-    ) % {"time": f"{timezone.localtime(received.until):%H.%M} {zone_name()}"}
+    )
+    if received.rule == NETWORK_LIMIT:
+        sentence = _("Too many comments from this network. Your words are safe; try again at %(time)s.")
+    notice = sentence % {"time": f"{timezone.localtime(received.until):%H.%M} {zone_name()}"}
     return _again(request, form, 429, notice, retry_after=wait)
 
 

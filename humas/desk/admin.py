@@ -1,3 +1,3 @@
-from humas.desk import newsroom, people
+from humas.desk import discussion, newsroom, people
 
-__all__ = ["newsroom", "people"]
+__all__ = ["discussion", "newsroom", "people"]

@@ -16,6 +16,7 @@ class HumasAdminSite(admin.AdminSite):
     def get_urls(self):
         from articles.admin.paste import paste
         from articles.photos.serve import photo_at_desk
+        from humas.desk.discussion import diskusi
         from humas.desk.newsroom import redaksi
         from humas.desk.page.away import block
         from humas.desk.start import start
@@ -27,6 +28,7 @@ class HumasAdminSite(admin.AdminSite):
             path("", include("humas.desk.rekap.urls")),
             path("impor/", self.admin_view(paste), name="paste"),
             path("redaksi/", self.admin_view(redaksi), name="redaksi"),
+            path("diskusi/", self.admin_view(diskusi), name="diskusi"),
             path("blok/", self.admin_view(block), name="desk_block"),
             path("mulai/", self.admin_view(start), name="start"),
             path("foto/<int:pk>/<int:width>/", self.admin_view(photo_at_desk), name="photo_at_desk"),

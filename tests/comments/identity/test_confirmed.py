@@ -10,7 +10,7 @@ from comments.identity import confirming
 from comments.models import Comment, Decision, Status
 from comments.reply import fate
 from humas.base import tokens
-from humas.base.models import Letter, PageVersion
+from humas.base.models import Letter, Newsroom, PageVersion
 from humas.base.pages import article as page_of
 from tests.comments.factories import comment
 from tests.comments.identity.conftest import link_in
@@ -190,15 +190,19 @@ def test_typing_a_proven_address_proves_nothing(sent, reader, article):
     assert Comment.objects.get(body="Yang lain.").status == Status.UNCONFIRMED
 
 
-def test_press_gives_the_fate_that_the_rules_gave(sent, reader, article, monkeypatch, letters):
-    monkeypatch.setattr("comments.reply.receive.fate_of", lambda *_a, **_k: fate.Fate(status=Status.APPROVED))
+def test_press_of_a_known_writer_shows_the_comment_where_known_writers_pass(sent, reader, article, letters):
+    Newsroom.objects.update(lets_returning_pass=True)
+    comment(article, email=ADDRESS, status=Status.APPROVED)
     (letter,) = letters(lambda: reader.reply(article, email=ADDRESS, body="Langsung."))
     version = PageVersion.objects.filter(subject=page_of(article.pk)).values_list("n", flat=True)
     before = sum(version.all())
+    assert Comment.objects.get(body="Langsung.").status == Status.UNCONFIRMED
+    assert "Langsung." not in reader.get(article.get_absolute_url()).content.decode()
 
     reader.post(link_in(letter, "buktikan"))
 
-    assert Comment.objects.get(body="Langsung.").status == Status.APPROVED
+    line = Decision.objects.order_by("-pk").first()
+    assert (line.act, line.to_status, line.rule) == ("confirmed", "approved", fate.RETURNING_WRITER)
     assert "Langsung." in reader.get(article.get_absolute_url()).content.decode()
     assert sum(version.all()) == before + 1
 

@@ -7,7 +7,6 @@ import pytest
 from comments import identity
 from comments.models import Comment
 from humas.base.discussion import Identity
-from humas.base.models import Newsroom
 from tests.comments.identity.conftest import link_in
 from tests.comments.identity.test_sign_in import OURS, form_token, way_in
 
@@ -66,25 +65,6 @@ def test_every_level_and_road(level, road, has_mail, own, wants, reader, article
 def test_table_has_every_case():
     assert set(STORED) == set(itertools.product(LEVELS, ROADS))
     assert set(LEVELS) == set(Identity)
-
-
-@pytest.mark.parametrize(
-    ("identity_wanted", "asks_terms", "met"),
-    [
-        ("open", False, {"3b": False, "3c": False}),
-        ("open", True, {"3b": False, "3c": False}),
-        ("confirmed", True, {"3b": False, "3c": False}),
-        ("sign_in", False, {"3b": True, "3c": False}),
-        ("sign_in", True, {"3b": True, "3c": True}),
-    ],
-)
-def test_desk_can_say_which_rule_is_met(wants, settings, identity_wanted, asks_terms, met):
-    wants(identity_wanted, asks_terms=asks_terms)
-    newsroom = Newsroom.current()
-
-    assert {rule: is_met for rule, is_met, _sentence in identity.rules_met(newsroom)} == met
-    settings.EMAIL_URL = ""
-    assert not any(is_met for _rule, is_met, _sentence in identity.rules_met(newsroom))
 
 
 def test_desk_says_that_a_level_without_mail_is_not_in_force(wants, settings, signed_in):

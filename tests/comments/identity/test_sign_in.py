@@ -145,7 +145,7 @@ def test_own_page_answers_a_comment_and_writes_on_another_story(own, reader, wri
     write(own, parent=str(parent.pk))
     write(f"{own}{other.slug}/", body="Yang kedua.")
 
-    assert "Anda membalas komentar Melki." in page.html
+    assert "Melki" in page.one("p", **{"class": "reply-to"}).text
     assert page.value("parent") == str(parent.pk)
     assert f"{own}{other.slug}/" in {link["href"] for link in page.all("a")}
     assert Comment.objects.get(body="Jalannya rusak.").parent == parent
