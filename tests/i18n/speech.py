@@ -55,7 +55,7 @@ def _speaking(answer: Callable[[str, str], str]) -> Iterator[None]:
 
 @contextmanager
 def in_wide_letters() -> Iterator[set[str]]:
-    """Every sentence of every catalogue comes in full-width letters; gives the msgids Indonesian has no other words for."""
+    """Every sentence of every catalogue comes in full-width letters; gives the msgids that Indonesian says alike."""
     same: set[str] = set()
 
     def answer(message: str, found: str) -> str:
