@@ -4,6 +4,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("articles.urls")),
     path("", include("comments.reply.urls")),
+    path("", include("comments.receipts.urls")),
     path("", include("comments.identity.urls")),
     path("", include("comments.consent.urls")),
     path("", include("humas.accounts.urls")),

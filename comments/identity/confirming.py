@@ -8,7 +8,6 @@ is proven by its own press alone: typing an address that was proven before opens
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from uuid import uuid4
 
 from django.db import transaction
 from django.urls import reverse
@@ -17,12 +16,9 @@ from django.utils.translation import gettext as _
 
 from comments import identity, numbers
 from comments.identity import letters
-from comments.models import Comment, Decision, Status
-from comments.models.decision import Act
-from comments.reply.fate import RETURNING_WRITER
-from humas.base import pages, tokens
+from comments.models import Comment, Status
+from humas.base import tokens
 from humas.base.discussion import Identity
-from humas.base.locks import one_at_a_time
 from humas.base.models import Newsroom
 from humas.base.times import long_time
 
@@ -78,7 +74,6 @@ def ask_again(pk: int) -> None:
             raise AskedTooOften
         comment.evidence = comment.evidence | {"links_asked": pressed + 1}
         comment.save(update_fields=["evidence"])
-        one_at_a_time(comment.email_digest)
         _send(comment, now)
 
 
@@ -100,28 +95,6 @@ def find(token: str, *, at: datetime | None = None) -> Link | None:
     number, until = opened
     comment = Comment.objects.filter(pk=numbers.pk_of(number)).only("pk", "status", "confirmed_at").first()
     return Link(number, comment, has_ended=until <= (at or timezone.now()))
-
-
-def confirm(pk: int) -> bool:
-    """Give a waiting comment the fate it was received with; False if it waits no more."""
-    with transaction.atomic():
-        comment = Comment.objects.select_for_update(of=("self",)).filter(pk=pk, status=Status.UNCONFIRMED).first()
-        if comment is None:
-            return False
-        status = comment.evidence.get("fate", Status.PENDING)
-        Decision.objects.create(
-            comment_id=pk,
-            act=Act.CONFIRMED,
-            from_status=comment.status,
-            to_status=status,
-            rule=RETURNING_WRITER if status == Status.APPROVED else "",
-            batch=uuid4(),
-        )
-        comment.status, comment.confirmed_at = status, timezone.now()
-        comment.save(update_fields=["status", "confirmed_at"])
-        if status == Status.APPROVED:
-            pages.touched(pages.article(comment.article_id))
-    return True
 
 
 def unconfirmed_expired(now: datetime):

@@ -34,6 +34,21 @@ class Reader(models.Model):
         return self.name
 
 
+class LetterSent(models.Model):
+    """That a link was mailed to an address within the last day: a digest made for this count alone, and an hour."""
+
+    address_digest = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M}"
+
+
 class ReaderLink(models.Model):
     """
     A reader's private address for writing, found by its digest; ended by *Keluar*, or by `ends_at`.

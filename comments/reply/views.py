@@ -1,23 +1,19 @@
-"""The public side of a reply: the post, and its writer's own page about it."""
+"""The public side of a reply: the post, and every answer to it."""
 
 from django.db import OperationalError
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from articles import addresses
 from articles.models import Article
-from articles.models import Status as StoryStatus
 from comments import closing, identity
-from comments.models import Comment
 from comments.reply.fate import NETWORK_LIMIT
 from comments.reply.forms import ReplyForm
 from comments.reply.limits import TooMany
 from comments.reply.posted import is_too_large, posted
-from comments.reply.receive import Evidence, receipt_digest, receive
-from comments.reply.state import next_steps, state_of
+from comments.reply.receive import Evidence, receive
 from humas.base.discussion import Identity
 from humas.base.errors import not_found
 from humas.base.http import private, see_other
@@ -114,25 +110,3 @@ def _refused(request, status, sentence, article=None, form=None, way_in=""):
     words = form["body"].value() if form else ""
     context = {"article": article, "sentence": sentence, "words": words, "way_in": way_in}
     return render(request, "comments/refused.html", context, status=status)
-
-
-@require_safe
-def receipt(request, token):
-    """A reader's own page about one comment; whoever holds the address may see it, nobody may keep it."""
-    comment = (
-        Comment.objects.filter(receipt_digest=receipt_digest(token))
-        .select_related("article__report")
-        .defer("email", "receipt_token")
-        .first()
-    )
-    if comment is None:
-        return private(not_found(request))
-    story = comment.article
-    has_page = story.binned_at is None and (story.is_public or story.status == StoryStatus.WITHDRAWN)
-    context = {
-        "comment": comment,
-        "article": story if has_page else None,
-        "state": state_of(comment),
-        "steps": next_steps(comment),
-    }
-    return private(render(request, "comments/receipt.html", context))

@@ -71,7 +71,7 @@ def test_address_is_proven_by_a_press_behind_the_mailed_link(phone, story, visit
     assert "sudah dibuktikan" in phone.inner_text("h1")
     looked_at(phone, "terbukti")
     phone.goto(receipt)
-    assert "menunggu dibaca petugas" in phone.inner_text("main")
+    assert "Menunggu dibaca petugas" in phone.inner_text("main")
     phone.click("main >> text=Aturan Berkomentar")
     looked_at(phone, "aturan")
     desk = sign_in(visit(), person("Moderator"))
@@ -100,7 +100,7 @@ def test_reader_signs_in_by_a_link_and_writes(phone, story, looked_at):
     phone.fill(f"{FORM} [name=body]", WORDS)
     phone.click("text=Kirim Komentar")
     assert WORDS in phone.inner_text(".comment-body")
-    assert "menunggu dibaca petugas" in phone.inner_text("main")
+    assert "Menunggu dibaca petugas" in phone.inner_text("main")
     assert "versi 1" in phone.inner_text("main")
 
     phone.goto(own)

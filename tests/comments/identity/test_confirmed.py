@@ -1,5 +1,6 @@
 """An address that is proven before anybody reads the comment: by a press behind the mailed link, by nothing else."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,6 @@ from django.utils import timezone
 from comments import moderation
 from comments.identity import confirming
 from comments.models import Comment, Decision, Status
-from comments.reply import fate
 from humas.base import tokens
 from humas.base.models import Letter, Newsroom, PageVersion
 from humas.base.pages import article as page_of
@@ -49,7 +49,7 @@ def test_reply_waits_apart_until_its_address_is_proven(sent, reader, article, mo
 
     page = whole_page(reader.get(receipt))
     assert waiting.status == Status.UNCONFIRMED
-    assert page.one("p", **{"class": "receipt-state"}).text == "Menunggu alamat email Anda dibuktikan."
+    assert page.one("p", **{"class": "receipt-state"}).text == "Menunggu alamat email Anda dibuktikan"
     assert "tekan tombol di halaman tautannya" in page.html
     for view in ("perlu-dibaca", "tayang", "spam", "sampah"):
         assert "goyang" not in moderator.get(f"/admin/antrean/?tampilan={view}").content.decode()
@@ -63,7 +63,7 @@ def test_reply_waits_apart_until_its_address_is_proven(sent, reader, article, mo
     assert (waiting.status, waiting.confirmed_at is not None) == (Status.PENDING, True)
     assert (line.act, line.from_status, line.to_status, line.by) == ("confirmed", "unconfirmed", "pending", None)
     assert heading(reader.get(link)) == f"Alamat email untuk komentar {waiting.short_number} sudah dibuktikan"
-    assert "menunggu dibaca petugas" in reader.get(receipt).content.decode()
+    assert "Menunggu dibaca petugas" in reader.get(receipt).content.decode()
     queue = moderator.get("/admin/antrean/").content.decode()
     assert "goyang" in queue
     assert "alamat dibuktikan" in queue
@@ -167,7 +167,7 @@ def test_forged_link_is_nothing(sent, reader, article, spoil):
 def test_link_of_a_comment_that_waits_no_more_changes_nothing(sent, reader, status, answer, says):
     waiting = Comment.objects.get()
     if status == Status.WITHDRAWN:
-        Comment.objects.update(status=status)
+        moderation.withdraw(waiting.pk)
     else:
         moderation.decide([waiting.pk], status)
 
@@ -202,7 +202,7 @@ def test_press_of_a_known_writer_shows_the_comment_where_known_writers_pass(sent
     reader.post(link_in(letter, "buktikan"))
 
     line = Decision.objects.order_by("-pk").first()
-    assert (line.act, line.to_status, line.rule) == ("confirmed", "approved", fate.RETURNING_WRITER)
+    assert (line.act, line.to_status) == ("confirmed", "approved")
     assert "Langsung." in reader.get(article.get_absolute_url()).content.decode()
     assert sum(version.all()) == before + 1
 
@@ -218,7 +218,7 @@ def test_sprung_trap_sends_nobody_a_letter_and_is_told_no_more_than_anybody(want
         return [
             element.text
             for element in page.all("p") + page.all("li") + page.all("button")
-            if not {"WITA", "Terima", "Lain.", "nomor"} & set(element.text.replace(",", " ").split())
+            if not re.search(r"WITA|Terima kasih|Lain\.|KMT-|/tanggapan/", element.text)
         ]
 
     assert said(trapped) == said(letters.answer["Location"]) != []
@@ -226,7 +226,7 @@ def test_sprung_trap_sends_nobody_a_letter_and_is_told_no_more_than_anybody(want
     reader.post(link_in(letter, "buktikan"))
     reply = Comment.objects.order_by("pk").first()
     assert (reply.status, reply.held_for) == (Status.SPAM, ["trap"])
-    assert "menunggu dibaca petugas" in reader.get(trapped).content.decode()
+    assert "Menunggu dibaca petugas" in reader.get(trapped).content.decode()
 
 
 def test_unconfirmed_comments_are_erased_after_a_day(sent, article):
