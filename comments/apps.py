@@ -8,6 +8,8 @@ class CommentsConfig(AppConfig):
     verbose_name = _("Comments")
 
     def ready(self):
+        from comments.consent.foundation import lay
         from comments.record import install_guards
 
         post_migrate.connect(install_guards, sender=self, dispatch_uid="comments.record")
+        post_migrate.connect(lay, sender=self, dispatch_uid="comments.consent.foundation")

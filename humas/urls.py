@@ -6,6 +6,8 @@ urlpatterns = [
     path("", include("comments.urls")),
     path("", include("comments.reply.urls")),
     path("", include("comments.receipts.urls")),
+    path("", include("comments.identity.urls")),
+    path("", include("comments.consent.urls")),
     path("", include("humas.accounts.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -1,5 +1,6 @@
 from comments.admin.decision import DecisionAdmin
 from comments.admin.holiday import HolidayAdmin
 from comments.admin.rule import RuleAdmin
+from comments.admin.terms import TermsAdmin
 
-__all__ = ["DecisionAdmin", "HolidayAdmin", "RuleAdmin"]
+__all__ = ["DecisionAdmin", "HolidayAdmin", "RuleAdmin", "TermsAdmin"]

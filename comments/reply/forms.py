@@ -1,5 +1,6 @@
 """The form *Tinggalkan Balasan*: what a reader must give, and what is said when it is not there."""
 
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from django import forms
@@ -7,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, ProhibitNullCharactersValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from comments.models import Comment
+from comments import consent
+from comments.consent.field import TermsField
+from comments.models import Comment, Terms
 from comments.reply import token
 from humas.base.cleaning import has_visible
 from humas.base.models import Newsroom
@@ -44,12 +47,18 @@ class ReplyForm(forms.Form):
 
     After `is_valid`, `cleaned_data` has body, name, email, website ("" or an
     http address), parent (a Comment or None), ruas_kosong (what sprang the
-    trap) and t (seconds or None: the page script's word for the time to fill).
+    trap), t (seconds or None: the page script's word for the time to fill),
+    and terms (the version agreed to) where the newsroom asks for it.
     Fields named in `garbled` came as bytes that are no text.
     """
 
     template_name = "comments/_form.html"
     use_required_attribute = True
+    page = "comments/reply.html"
+    """The page that shows the form again with its errors."""
+
+    is_proven = False
+    """Whether name and address are those of somebody who signed in."""
 
     body = WordsField(label=_("Comment"), max_length=65_525, widget=forms.Textarea, empty=_("Write the comment first."))
     name = WordsField(label=_("Name"), max_length=245, empty=_("Give a name, a nickname will do."))
@@ -71,6 +80,14 @@ class ReplyForm(forms.Form):
         self._answerable: dict[str, Comment | None] = {"": None}
         for hidden in ("parent", "token", "t", "ruas_kosong"):
             self.fields[hidden].validators = []
+        self.asked_terms = consent.asked(self.newsroom)
+        if self.asked_terms:
+            self.fields["terms"] = TermsField(self.asked_terms)
+
+    @property
+    def agreement(self) -> tuple[Terms | None, datetime | None]:
+        """What the writer agreed to, and when if that was before now."""
+        return self.cleaned_data.get("terms"), None
 
     @property
     def action(self) -> str:

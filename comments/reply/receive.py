@@ -17,7 +17,8 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from comments import moderation
+from comments import consent, moderation
+from comments.identity import confirming
 from comments.models import Comment, Status
 from comments.reply import limits
 from comments.reply.fate import RETURNING_WRITER, Findings, fate_of, look
@@ -29,6 +30,7 @@ from humas.base.locks import one_at_a_time
 from humas.base.models import Newsroom
 
 SAME_FOR = timedelta(minutes=15)
+UNDECIDED = (Status.PENDING, Status.UNCONFIRMED)
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Evidence:
     has_origin: bool
     trap: str = ""
     seconds: int | None = None
+    is_proven: bool = False  # the writer came by a link mailed to the address
 
 
 def receipt_digest(token: str) -> str:
@@ -59,17 +62,17 @@ def receipt_digest(token: str) -> str:
 def receive(form, evidence: Evidence, newsroom: Newsroom | None = None) -> Receipt | TooMany:
     """Store what a valid form holds; the same reply again gives the receipt of the first."""
     comment, token = compose(form.cleaned_data, form.article, evidence)
-    findings = look(comment, newsroom)
+    findings, agreement = look(comment, newsroom), form.agreement
     for _attempt in range(5):
         # Whoever held the same key may be decided on in this very moment, and has then let go of it: ask again.
         with suppress(IntegrityError):
-            return _store(comment, evidence, findings) or Receipt(token)
+            return _store(comment, evidence, findings, agreement) or Receipt(token)
     comment.same_key = None  # nothing is left to clash with
-    return _store(comment, evidence, findings) or Receipt(token)
+    return _store(comment, evidence, findings, agreement) or Receipt(token)
 
 
 @transaction.atomic
-def _store(comment: Comment, evidence: Evidence, findings: Findings) -> Receipt | TooMany | None:
+def _store(comment: Comment, evidence: Evidence, findings: Findings, agreement: tuple) -> Receipt | TooMany | None:
     """Insert the comment and return None, or say what stands in its way."""
     now = comment.created_at
     one_at_a_time(comment.email_digest)  # else replies sent side by side would each find the limit not reached
@@ -79,6 +82,8 @@ def _store(comment: Comment, evidence: Evidence, findings: Findings) -> Receipt 
             return winner
     if limited := limits.reached(comment, findings.newsroom):
         return limited
+    is_unconfirmed = not evidence.is_proven and confirming.is_asked(findings.newsroom)
+    comment.confirmed_at = now if evidence.is_proven or is_unconfirmed else None  # judged as what it is once proven
     fate = fate_of(
         comment,
         trap=evidence.trap,
@@ -86,7 +91,9 @@ def _store(comment: Comment, evidence: Evidence, findings: Findings) -> Receipt 
         seconds=evidence.seconds,
         findings=findings,
     )
-    fate.lay_on(comment)
+    fate.lay_on(comment, is_unconfirmed=is_unconfirmed)
+    if is_unconfirmed:
+        comment.confirmed_at = None
     passes = comment.status == Status.APPROVED
     if passes:
         comment.status = Status.PENDING  # shown by a decision, as every comment is: the record names the rule
@@ -97,6 +104,9 @@ def _store(comment: Comment, evidence: Evidence, findings: Findings) -> Receipt 
         if winner := _holder(comment.same_key):
             return winner
         raise
+    consent.record(comment, *agreement)
+    if is_unconfirmed:
+        confirming.ask(comment)
     if passes:
         moderation.decide([comment.pk], Status.APPROVED, rule=RETURNING_WRITER)
     active.count(fate.hits, now)
@@ -131,5 +141,5 @@ def _holder(same_key: str | None) -> Receipt | None:
     """The receipt of the undecided comment that holds this key; the key holds the network, so it is the writer's."""
     if same_key is None:
         return None
-    held = Comment.objects.filter(same_key=same_key, status=Status.PENDING).only("receipt_token").first()
+    held = Comment.objects.filter(same_key=same_key, status__in=UNDECIDED).only("receipt_token").first()
     return Receipt(held.receipt_token) if held and held.receipt_token else None

@@ -2,17 +2,19 @@
 
 from django.db import OperationalError
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import addresses
 from articles.models import Article
-from comments import closing
+from comments import closing, identity
 from comments.reply.fate import NETWORK_LIMIT
 from comments.reply.forms import ReplyForm
 from comments.reply.limits import TooMany
 from comments.reply.posted import is_too_large, posted
 from comments.reply.receive import Evidence, receive
+from humas.base.discussion import Identity
 from humas.base.errors import not_found
 from humas.base.http import private, see_other
 from humas.base.models import Newsroom
@@ -35,7 +37,7 @@ def _answer(request, slug):
         response = _refused(request, 405, _("This address takes comments from the form under a story."))
         response.headers["Allow"] = "GET, HEAD, POST"
         return response
-    article = _story(slug)
+    article = story_at(slug)
     if article is None:
         return not_found(request)
     if request.method != "POST":
@@ -51,6 +53,14 @@ def _answer(request, slug):
     form = ReplyForm(fields, article=article, garbled=garbled, newsroom=newsroom)
     if closed := closing.closed(article, newsroom):
         return _refused(request, 403, closed.sentence, article, form)
+    if identity.level(newsroom) == Identity.SIGN_IN:
+        sentence = _("Readers sign in here before they write. Your words are below: keep them, they fit there too.")
+        return _refused(request, 403, sentence, article, form, way_in=reverse("sign_in", args=[article.slug]))
+    return accept(request, form, source)
+
+
+def accept(request, form, source):
+    """What becomes of a form that may be sent: its receipt, or the form again."""
     if not form.is_valid():
         return _again(request, form, 422)
     evidence = Evidence(
@@ -58,6 +68,7 @@ def _answer(request, slug):
         has_origin=source is Source.OURS,
         trap=form.cleaned_data["ruas_kosong"],
         seconds=form.cleaned_data["t"],
+        is_proven=form.is_proven,
     )
     try:
         received = receive(form, evidence, newsroom)
@@ -69,7 +80,7 @@ def _answer(request, slug):
     return see_other(received.url)
 
 
-def _story(slug: str) -> Article | None:
+def story_at(slug: str) -> Article | None:
     """The public story at this address, or whose address this was: a form may have been open while it moved."""
     public = Article.objects.published().only(*ASKED_OF_A_STORY)
     return public.filter(slug=slug).first() or public.filter(slug=addresses.slug_now("article", slug)).first()
@@ -89,12 +100,13 @@ def _too_many(request, form, received):
 def _again(request, form, status, notice="", retry_after=None):
     form.refresh()
     context = {"article": form.article, "form": form, "parent": form.answered, "notice": notice}
-    response = render(request, "comments/reply.html", context, status=status)
+    response = render(request, form.page, context, status=status)
     if retry_after is not None:
         response.headers["Retry-After"] = str(retry_after)
     return response
 
 
-def _refused(request, status, sentence, article=None, form=None):
-    context = {"article": article, "sentence": sentence, "words": form["body"].value() if form else ""}
+def _refused(request, status, sentence, article=None, form=None, way_in=""):
+    words = form["body"].value() if form else ""
+    context = {"article": article, "sentence": sentence, "words": words, "way_in": way_in}
     return render(request, "comments/refused.html", context, status=status)

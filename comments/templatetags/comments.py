@@ -1,9 +1,11 @@
 from django import template
 from django.http import Http404
+from django.urls import reverse
 
-from comments import closing, structured
+from comments import closing, identity, structured
 from comments.reply.forms import ReplyForm
 from comments.threads import discussion_of
+from humas.base.discussion import Identity
 from humas.base.initials import initial
 from humas.base.paging import KEY, address_of, page_number
 
@@ -32,8 +34,10 @@ def comments(context, article):
         raise Http404
     standing = closing.standing(article, newsroom)
     closed = standing.closed
-    form, parent = None, None
-    if not closed:
+    form, parent, way_in = None, None, ""
+    if not closed and identity.level(newsroom) == Identity.SIGN_IN:
+        way_in = reverse("sign_in", args=[article.slug])
+    elif not closed:
         form = ReplyForm.blank(article, query.get("balas", ""), newsroom=newsroom)
         parent = form.answered
     here = address_of(article.get_absolute_url(), discussion.page)
@@ -47,6 +51,7 @@ def comments(context, article):
         "notice": standing.notice,
         "form": form,
         "parent": parent,
+        "way_in": way_in,
         "request": context["request"],
     }
 

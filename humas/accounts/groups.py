@@ -42,6 +42,8 @@ RIGHTS = {
         *_READS,
         *_COMMENTS,
         *_RULES,
+        "comments.view_terms",
+        "comments.add_terms",
         "accounts.view_user",
         "accounts.add_user",
         "accounts.change_user",

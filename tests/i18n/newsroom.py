@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import Article, Category
 from comments import holidays, moderation
-from comments.models import Holiday, Status
+from comments.models import Holiday, Status, Terms
 from comments.rules import keeping
 from humas.accounts.models import User
 from humas.base import newsroom
@@ -31,6 +31,7 @@ class Desk:
         row = Newsroom.current()
         row.name, row.place = "Zzhumas", "Zzpulau"
         newsroom.save(row)
+        Terms.objects.update(text="Zzaturan.")
         self.people = {name: person(name) for name in Group.objects.values_list("name", flat=True)}
         self.operator = person("operator", is_superuser=True)
         self.photo = photo(alt="Zzfoto", caption="Zzketerangan", credit="Zzjuru", rights="Zzhak")

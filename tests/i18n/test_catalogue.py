@@ -16,6 +16,7 @@ from tests.i18n import (
     commands,
     desk,
     desk_acts,
+    identity,
     kept,
     manuscripts,
     people,
@@ -32,6 +33,7 @@ from tests.i18n.screen import words_of
 PAGES = {
     "readers' pages": public.pages,
     "answers to a reply": public.replies,
+    "proven addresses, sign-in, agreement": identity.pages,
     "lists, reports and feeds": reports.pages,
     "the desk's door": desk.door,
     "words on their way": kept.pages,
@@ -63,6 +65,7 @@ DATA = re.compile(
     r"|\bKMT-\w+"  # short numbers of comments
     r"|\bhttps?://\S+|(?<!\S)/\S+"  # addresses, files
     r"|\b(Part|Bagian) [IVX\d]+(-habis)?\b"  # labels: how a report calls its parts is the newsroom's choice
+    r"|\bKMT-\w+"  # short numbers of comments
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b"  # batches
     r"|\bTinggalkan Balasan\b"  # left out of a manuscript
     r"|\bcomments_decision_\w+|\bDIGEST_KEY\b|\bmanifest\.json\b"  # named by doctor and restore

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from comments import identity
 from humas.accounts.groups import ADMINISTRATORS
 from humas.accounts.models import User
 from humas.base.models import Newsroom
@@ -17,6 +18,8 @@ def warnings(newsroom: Newsroom) -> list[str]:
         condition.NO_PROXY: _("Readers may be redirected for ever: no proxy is trusted. Tell whoever runs the server."),
     }
     told = [sentence for code, sentence in sentences.items() if code in found]
+    if unmet := identity.unmet(newsroom):
+        told.append(unmet)
     if User.objects.filter(groups__name=ADMINISTRATORS, is_active=True).distinct().count() < 2:
         told.append(_("There is only one administrator. Make a second one, for the day the first is away."))
     return told
