@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
+from comments.mail import letters
 from comments.models import Comment, Decision, Status
 from comments.models.comment import DECIDABLE
 from comments.models.decision import Act
@@ -49,6 +50,7 @@ def decide(
             if comment.status != status and comment.status in (*DECIDABLE, Status.UNCONFIRMED)
         ]
         _move([(comment, status) for comment in changed], Act.DECIDED, by, rule, reason, batch)
+        letters.decided(changed, status)
     return changed
 
 
@@ -101,7 +103,7 @@ def look_at_email(comment: Comment, *, by) -> str:
 
 def _locked(numbers: Iterable[int]) -> list[Comment]:
     """Rows as they are now, in one order for everybody, held until the transaction ends."""
-    rows = Comment.objects.select_for_update(of=("self",)).filter(pk__in=list(numbers))
+    rows = Comment.objects.kept().select_for_update(of=("self",)).filter(pk__in=list(numbers))
     return list(rows.only("pk", "status", "article_id", "same_key").order_by("pk"))
 
 

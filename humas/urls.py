@@ -3,6 +3,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("articles.urls")),
+    path("", include("comments.mail.urls")),
     path("", include("comments.reply.urls")),
     path("", include("humas.accounts.urls")),
     path("admin/", admin.site.urls),

@@ -26,6 +26,10 @@ class CommentQuerySet(models.QuerySet):
         """Comments every reader may see, as long as their story is public too."""
         return self.filter(status=Status.APPROVED)
 
+    def kept(self):
+        """Without the hollow ones: erased, but for their place above answers (`comments.purging`)."""
+        return self.exclude(body="")
+
     def waiting(self):
         """What a moderator has still to read, oldest first."""
         return self.filter(status=Status.PENDING).order_by("created_at", "pk")

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, ProhibitNullCharactersValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from comments.mail import letters
 from comments.models import Comment
 from comments.reply import token
 from humas.base.cleaning import has_visible
@@ -54,6 +55,7 @@ class ReplyForm(forms.Form):
     name = WordsField(label=_("Name"), max_length=245, empty=_("Give a name, a nickname will do."))
     email = WordsField(label=_("Email"), max_length=100, widget=forms.EmailInput, empty=_("Give your e-mail address."))
     website = WordsField(label=_("Website"), max_length=200, required=False, empty="")
+    kabar = forms.BooleanField(label=_("Mail me when this comment is shown or answered"), required=False)
     parent = forms.CharField(required=False, widget=forms.HiddenInput)
     token = forms.CharField(required=False, widget=forms.HiddenInput)
     t = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -67,6 +69,8 @@ class ReplyForm(forms.Form):
         self._answerable: dict[str, Comment | None] = {"": None}
         for hidden in ("parent", "token", "t", "ruas_kosong"):
             self.fields[hidden].validators = []
+        if not letters.is_offered():
+            del self.fields["kabar"]
 
     @property
     def action(self) -> str:

@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from comments.mail import staff
 from comments.models import Comment, Status
 from comments.reply.fate import fate_of
 from humas.base.cleaning import plain_reply
@@ -84,6 +85,7 @@ def _store(comment: Comment, evidence: Evidence) -> Receipt | TooMany | None:
     try:
         with transaction.atomic():
             comment.save(force_insert=True)
+            staff.arrived(comment)
     except IntegrityError:
         if winner := _holder(comment.same_key):
             return winner
@@ -108,6 +110,7 @@ def compose(data: dict, article, evidence: Evidence, at: datetime | None = None)
         network_digest=evidence.network_digest,
         receipt_token=token,
         receipt_digest=receipt_digest(token),
+        mail_consent_at=(at or timezone.now()) if data.get("kabar") else None,
     )
     if not evidence.trap:
         words = (str(article.pk), str(parent.pk if parent else ""), data["name"], comment.email_digest, data["body"])
