@@ -26,6 +26,9 @@ UNCONFIRMED_FOR = timedelta(hours=24)
 LETTERS_FOR = timedelta(days=30)
 NOT_A_DECISION = (Act.EMAIL_SEEN, Act.ERASED)
 
+PLACES = "places"
+"""Hollow comments: each goes when the last answer below it has gone."""
+
 KINDS = ("unconfirmed", "spam", "trash", "withdrawn", "emails", "networks", "letters")
 
 
@@ -42,8 +45,8 @@ def purge(
     """
     now = now or timezone.now()
     batch = new_batch()
-    counts = dict.fromkeys(KINDS, 0)
-    for kind, (due, erase) in _steps(now).items():
+    counts = dict.fromkeys((*KINDS, PLACES), 0)
+    for kind, (due, erase) in (_steps(now) | {PLACES: (Comment.objects.filter(body=""), _remove)}).items():
         below = None
         while not is_over():
             # From the newest down: answers go before what they answer, and nothing is met twice.
@@ -55,7 +58,9 @@ def purge(
             below = numbers[-1]
             with transaction.atomic():
                 counts[kind] += erase(due.filter(pk__in=numbers), batch)
-            progress(kind, counts[kind])
+            if kind != PLACES:
+                progress(kind, counts[kind])
+    del counts[PLACES]
     return counts
 
 
@@ -89,16 +94,8 @@ def _put_aside(status: str, before: datetime):
     """Comments that came to this status before then; what a rule put aside, and nobody decided on, when it came in."""
     lines = Decision.objects.filter(comment_id=OuterRef("pk")).exclude(act__in=NOT_A_DECISION)
     latest = Subquery(lines.order_by().values("comment_id").annotate(latest=Max("at")).values("latest"))
-    aside = Comment.objects.filter(status=status, created_at__lt=before).filter(_is_whole() | ~_has_answers())
+    aside = Comment.objects.kept().filter(status=status, created_at__lt=before)
     return aside.annotate(since=Coalesce(latest, "created_at")).filter(since__lt=before)
-
-
-def _is_whole() -> Q:
-    return ~Q(body="")
-
-
-def _has_answers() -> Q:
-    return Q(pk__in=Comment.objects.filter(parent__isnull=False).values("parent"))
 
 
 def _remove(due, batch: UUID) -> int:
@@ -112,8 +109,8 @@ def _remove(due, batch: UUID) -> int:
     for comment in found:  # the newest first, so that answers were judged before
         if children.get(comment.pk, set()) <= gone:
             gone.add(comment.pk)
-    hollow = numbers - gone
     whole = [comment for comment in found if comment.body]
+    hollow = {comment.pk for comment in whole} - gone
     _note([(one.pk, one.status, _status_after(one) if one.pk in hollow else one.status) for one in whole], batch)
     Comment.objects.filter(pk__in=hollow).exclude(status=Status.WITHDRAWN).update(status=Status.TRASH)
     Comment.objects.filter(pk__in=hollow).update(
