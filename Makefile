@@ -55,6 +55,7 @@ soak: dev ## Uji ketahanan: mati mendadak, rebutan, serbuan, lalu klon bersih (M
 	@deploy/need postgresql chromium gettext
 	@$(BIN)/python -m tests.run soak "$(MINUTES)" $(ARGS)
 	@EVERYTHING=1 TEST_PART=browser $(BIN)/python -m pytest tests/journeys -k "hostile or axe" -n 2
+	@EVERYTHING=1 TEST_PART=plain $(BIN)/python -m pytest tests/articles -k "properties or manuscript_words" -n 2
 	@tests/clean_clone.sh
 
 bench: dev ## Mengukur kecepatan; hasilnya di benchmarks/results/ (ARGS=server).

@@ -17,7 +17,7 @@ TOP = Path(__file__).resolve().parent.parent
 
 
 class Newsroom:
-    def __init__(self, folder: str):
+    def __init__(self, folder: str, **settings: str):
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
@@ -32,6 +32,7 @@ class Newsroom:
             "DIGEST_KEY": secrets.token_hex(32),
             "SITE_URL": self.address,
             "ALLOWED_HOSTS": "127.0.0.1",
+            **settings,
         }
         self.manage("prepare", ENV="", DEBUG="1")  # only DEBUG fills the demo, and production refuses DEBUG
 
@@ -68,6 +69,7 @@ class Newsroom:
 
 
 @contextlib.contextmanager
-def newsroom() -> Iterator[Newsroom]:
+def newsroom(**settings: str) -> Iterator[Newsroom]:
+    """A newsroom with the demo in it; `settings` are those of the environment, e.g. DATABASE_URL."""
     with tempfile.TemporaryDirectory(prefix="humas-bench-") as folder:
-        yield Newsroom(folder)
+        yield Newsroom(folder, **settings)

@@ -5,6 +5,7 @@ urlpatterns = [
     path("", include("articles.urls")),
     path("", include("comments.mail.urls")),
     path("", include("comments.reply.urls")),
+    path("", include("comments.receipts.urls")),
     path("", include("humas.accounts.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -4,7 +4,8 @@ The world every test lives in: a pytest plugin loaded before the settings are re
 TEST_DB    `sqlite` (default, a file) or `postgres` (a throw-away server)
 TEST_PART  `plain`, `browser` or `soak`: run only that part; unset: everything
 SOAK_SECONDS  how long one test marked `soak` goes on (fixture `soak_seconds`)
-EVERYTHING    set: every hostile text on every screen, and every screen before axe, not a share of them
+EVERYTHING    set: every hostile text on every screen, every screen before axe, every example of a property,
+              not a share of them
 SOAK_SEED  the seed of everything random in them (fixture `chance`); printed, so that a run can be repeated
 
 With pytest-xdist the controller prepares the world and its workers inherit it.
@@ -22,7 +23,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from _pytest.nodeid import NodeId
 
+TOP = Path(__file__).resolve().parent.parent
 WORLD = {
     "ENV": "test",
     "DEBUG": "0",
@@ -60,6 +63,9 @@ def _prepare() -> None:
     for name in NOT_OURS:
         os.environ.pop(name, None)
     os.environ |= WORLD | {"TEST_FOLDER": folder}
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # Nothing into the checkout, then; but each worker compiling every test anew is most of a short run.
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(TOP / ".venv" / "bytecode"))
     os.environ.setdefault("SOAK_SECONDS", "30")
     os.environ.setdefault("SOAK_SEED", str(random.randrange(10**6)))
     if os.environ.get("TEST_DB") == "postgres":
@@ -104,6 +110,14 @@ def chance(request: pytest.FixtureRequest) -> random.Random:
     return random.Random(f"{os.environ['SOAK_SEED']} {request.node.name}")
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """A file of tests without the word of the part asked for has none of them, and need not be read."""
+    part = os.environ.get("TEST_PART")
+    if part in ("browser", "soak") and collection_path.name.startswith("test_") and collection_path.suffix == ".py":
+        return True if f"mark.{part}" not in collection_path.read_text() else None
+    return None
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep the part asked for, soaking tests last, and share SOAK_MINUTES out among them."""
@@ -113,8 +127,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=dropped)
         items[:] = [item for item in items if _belongs(item, wanted)]
     items.sort(key=_soaks)
+    for item in items if worker else []:
+        _tell_its_group(item)
     if minutes := os.environ.get("SOAK_MINUTES"):
         os.environ["SOAK_SECONDS"] = str(float(minutes) * 60 / max(1, sum(map(_soaks, items))))
+
+
+def _tell_its_group(item: pytest.Item) -> None:
+    """xdist writes the group where pytest 9.2 no longer looks (pytest-xdist #1386): it ran each test anywhere."""
+    group = item.get_closest_marker("xdist_group")
+    if group and not item.nodeid.endswith(f"@{group.args[0]}"):
+        item._id = NodeId.parse(f"{item.nodeid}@{group.args[0]}")
 
 
 def _soaks(item: pytest.Item) -> bool:

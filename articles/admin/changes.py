@@ -49,7 +49,7 @@ class KeepsChanges:
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
         before = timeline.number(request.GET.get("sebelum"))
-        noted = Change.objects.filter(subject=changes.subject_of(row)).select_related("by")
+        noted = self.noted(row).select_related("by")
         found = list((noted.filter(pk__lt=before) if before else noted)[: PER_PAGE + 1])
         shown, more = found[:PER_PAGE], len(found) > PER_PAGE
         until = shown[-1].made_at if shown else None
@@ -66,6 +66,14 @@ class KeepsChanges:
             "restore_name": f"admin:{self.opts.app_label}_{self.opts.model_name}_restore",
         }
         return render(request, "admin/changes.html", context | (extra_context or {}))
+
+    def noted(self, row):
+        """The changes this page tells of."""
+        return Change.objects.filter(subject=changes.subject_of(row))
+
+    def keeps(self, name: str) -> bool:
+        """Whether this page tells of this field."""
+        return True
 
     def restore_values(self, request, pk, number):
         """Give the fields of one change their old values again, as if somebody had typed them into the form."""
@@ -112,7 +120,8 @@ class KeepsChanges:
         return str(dict(field.flatchoices).get(value, "" if value is None else value))
 
     def _lines(self, change: Change) -> list[Line]:
-        return [self._line(name, change.before.get(name), after) for name, after in change.after.items()]
+        told = {name: after for name, after in change.after.items() if self.keeps(name)}
+        return [self._line(name, change.before.get(name), after) for name, after in told.items()]
 
     def _line(self, name: str, before, after) -> Line:
         if name == ORDER:

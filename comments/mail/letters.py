@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from comments import grounds
 from comments.mail.addresses import absolute, stopping
 from comments.models import Comment, Status
 from humas.base import mail
@@ -28,24 +29,30 @@ def is_offered() -> bool:
     return mail.is_on() and Newsroom.current().mails_writers
 
 
-def decided(changed: Iterable[Comment], status: str, ground: str = "") -> None:
+def decided(changed: Iterable[Comment], status: str, ground: str = "", *, by_rule: bool = False) -> None:
     """
-    Tell the writers of comments that a person gave this status; called inside the transaction of the decision.
+    Tell the writers of comments that they were given this status; called inside the transaction of the decision.
+
+    What a rule decides is told to nobody but those who are answered by it.
 
     A few queries however many comments there are, and none where nobody can be mailed.
     """
     if status not in (Status.APPROVED, Status.SPAM, Status.TRASH) or not is_offered():
         return
-    kind = SHOWN if status == Status.APPROVED else REFUSED
     numbers = [comment.pk for comment in changed]
+    if not by_rule:
+        _tell(numbers, SHOWN if status == Status.APPROVED else REFUSED, ground)
+    if status == Status.APPROVED:
+        answered(Comment.objects.filter(pk__in=numbers))
+
+
+def _tell(numbers: list[int], kind: str, ground: str) -> None:
     wanting = _wanting().filter(pk__in=numbers)
     if kind == REFUSED:
         wanting = wanting.filter(confirmed_at__isnull=False)
     comments = [one for one in _not_told(kind, list(wanting)) if kind == REFUSED or one.article.is_public]
     write = _of_shown if kind == SHOWN else _of_refused(ground)
     mail.post_all(kind, [write(comment) for comment in comments])
-    if kind == SHOWN:
-        answered(Comment.objects.filter(pk__in=numbers))
 
 
 def answered(answers: Iterable[Comment]) -> None:
@@ -113,6 +120,8 @@ def _of_shown(comment: Comment) -> mail.Written:
 def _of_refused(ground: str):
     def write(comment: Comment) -> mail.Written:
         said = [_("Your comment of %(time)s under the story “%(story)s” is not shown.")]
+        if ground in grounds.BY_SLUG:
+            said.append(str(grounds.BY_SLUG[ground].sentence).replace("%", "%%"))
         return _written(comment, _("Your comment is not shown: %(story)s"), said)
 
     return write

@@ -83,6 +83,7 @@ class Comment(models.Model):
             models.Index(fields=["status", "created_at"], name="comment_queue"),
             models.Index(fields=["article", "status", "created_at"], name="comment_of_article"),
             models.Index(fields=["email_digest", "created_at"], name="comment_of_writer"),
+            models.Index(fields=["network_digest", "created_at"], name="comment_of_network"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -1,25 +1,86 @@
-"""Why a comment is where it is, in a sentence a moderator understands."""
+"""Why a comment is where it is, in a sentence a moderator understands, and which of its characters say so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from comments.models import Comment
+from comments.models.rule import Kind
 from comments.reply import fate
 
 SENTENCES = {
     fate.TRAP: gettext_lazy("The field that people never see was filled in; programs do that."),
     fate.NO_ORIGIN: gettext_lazy("The browser did not say which page the comment came from; old phones do that."),
+    fate.FIRST_TIMER: gettext_lazy("Nothing of this writer was shown yet."),
+    fate.RETURNING_WRITER: gettext_lazy("An address known here, but not confirmed: anybody can type it."),
 }
+FOUND_IN = {
+    "body": gettext_lazy("Contains the %(kind)s “%(pattern)s” (rule no. %(rule)s)."),
+    "name": gettext_lazy("The name contains the %(kind)s “%(pattern)s” (rule no. %(rule)s)."),
+    "site": gettext_lazy("The website contains the %(kind)s “%(pattern)s” (rule no. %(rule)s)."),
+    "email": gettext_lazy("The e-mail address belongs to the domain “%(pattern)s” (rule no. %(rule)s)."),
+    "address": gettext_lazy("The e-mail address is the one of rule no. %(rule)s."),
+    "network": gettext_lazy("The network is the one of rule no. %(rule)s."),
+}
+OF_RULES = (fate.WORDS, fate.DOMAINS, fate.ADDRESS, fate.NETWORK)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Characters [start, end) of `field` ("body", "name" or "site"), and the sentence about them."""
+
+    field: str
+    start: int
+    end: int
+    sentence: str
 
 
 def reasons_of(comment: Comment) -> list[str]:
-    """One sentence for each rule that held this comment, in the order they were asked."""
-    return [_sentence(rule, comment.evidence.get(rule, {})) for rule in comment.held_for]
+    """Sentences for each rule that held this comment, in the order they were asked."""
+    return [sentence for rule in comment.held_for for sentence in _sentences(rule, comment.evidence.get(rule, {}))]
 
 
-def _sentence(rule: str, seen: dict) -> str:
-    if rule == fate.DUPLICATE:
-        return _("The same words by the same writer are here already: comment no. %(number)s.") % {
+def marks_of(comment: Comment) -> list[Mark]:
+    """What to show in the words themselves, in their order; two marks may overlap."""
+    found = []
+    for rule in comment.held_for:
+        seen = comment.evidence.get(rule, {})
+        if rule == fate.LINKS:
+            found += [Mark("body", *place, _links(seen)) for place in seen.get("at", ())]
+        elif rule in OF_RULES:
+            hits = seen.get("found", ())
+            found += [Mark(hit["field"], *place, _of_hit(hit)) for hit in hits for place in hit.get("at", ())]
+    return sorted(found, key=lambda mark: (mark.field, mark.start, mark.end))
+
+
+def _sentences(rule: str, seen: dict) -> Iterator[str]:
+    if rule in OF_RULES:
+        yield from (_of_hit(hit) for hit in seen.get("found", ()))
+    elif rule == fate.LINKS:
+        yield _links(seen)
+    elif rule == fate.TOO_FAST:
+        seconds = seen.get("seconds", 0)
+        yield ngettext(
+            "The form was filled in within %(seconds)d second.",
+            "The form was filled in within %(seconds)d seconds.",
+            seconds,
+        ) % {"seconds": seconds}
+    elif rule == fate.DUPLICATE:
+        yield _("The same words by the same writer are here already: comment no. %(number)s.") % {
             "number": seen.get("of", "?")
         }
-    return str(SENTENCES.get(rule, rule))
+    else:
+        yield str(SENTENCES.get(rule, rule))
+
+
+def _links(seen: dict) -> str:
+    count = seen.get("count", 0)
+    return ngettext("Contains %(count)d link.", "Contains %(count)d links.", count) % {"count": count}
+
+
+def _of_hit(hit: dict) -> str:
+    kind = hit.get("kind", "")
+    words = {"kind": Kind(kind).label if kind in Kind.values else kind, "pattern": hit.get("pattern", "")}
+    return str(FOUND_IN[hit["field"]]) % {**words, "rule": hit.get("rule", "?")}

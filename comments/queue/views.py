@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import moderation
+from comments.grounds import GROUNDS, told_apart
 from comments.models import Comment, Status
 from comments.queue import filters
 from humas.base.http import see_other
@@ -22,15 +23,20 @@ MOST_AT_ONCE = 500
 @require_safe
 @permission_required("comments.view_comment", raise_exception=True)
 def queue(request):
-    """One view of the queue, oldest first where people wait; a bar above it undoes the act before."""
-    view = filters.chosen(request.GET.get("tampilan", ""))
-    items = filters.items(view)
+    """One view of the queue, oldest first where people wait, or the comment of a number (`cari`)."""
+    search = request.GET.get("cari", "").strip()[:40]
+    found = filters.found(search) if search else None
+    view = found.view if found and found.view else filters.chosen(request.GET.get("tampilan", ""))
+    items = found.items if found else filters.items(view)
     context = {
         **admin.site.each_context(request),
         "title": _("Comment queue"),
         "views": filters.with_counts(view),
         "view": view,
         "items": items,
+        "search": search,
+        "search_told": found.told if found else "",
+        "grounds": GROUNDS,
         "last_act": _last_act(request.GET.get("batch", "")),
         "may_decide": request.user.has_perm("comments.moderate_comment"),
         "may_see_email": request.user.has_perm("comments.view_email"),
@@ -41,7 +47,11 @@ def queue(request):
 @require_POST
 @permission_required("comments.moderate_comment", raise_exception=True)
 def decide(request):
-    """`comment` (repeatable), `decision`, `reason` → 303 back to the view it was decided in."""
+    """
+    `comment` (repeatable), `decision`, `reason` → 303 back to the view it was decided in.
+
+    `reason` is the slug of what the writer is told (`comments.grounds`), or words for the record.
+    """
     numbers = [int(number) for number in request.POST.getlist("comment") if _is_number(number)]
     decision = moderation.WORDS.get(request.POST.get("decision", ""), "")
     if not numbers:
@@ -51,10 +61,9 @@ def decide(request):
         messages.error(request, _("At most %(count)d comments at once. Nothing was changed.") % {"count": MOST_AT_ONCE})
         return _back(request)
     batch = moderation.new_batch()
+    ground, reason = told_apart(request.POST.get("reason", ""))
     try:
-        changed = moderation.decide(
-            numbers, decision, by=request.user, reason=request.POST.get("reason", ""), batch=batch
-        )
+        changed = moderation.decide(numbers, decision, by=request.user, reason=reason, ground=ground, batch=batch)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return _back(request)

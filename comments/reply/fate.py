@@ -1,48 +1,213 @@
 """
-What becomes of a reply that may be received: named rules, in the order they are asked.
+What becomes of a reply: named rules, in the order they are asked (`RULES`).
 
-Every rule that finds something leaves its name in `held_for` and what it saw
-in `evidence`. So far every reply waits for a moderator; only the trap sorts.
+Those at the door answer before anything is stored. Of the others, each that
+finds something leaves its name in `held_for` and what it saw in `evidence`;
+the heaviest outcome counts, and nothing is ever deleted or passed because one
+rule was content. A waiting comment without any name waits because all are
+read before they are shown (`manual`).
 """
 
 from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
 
 from comments.models import Comment, Status
+from comments.models.rule import Does, Kind
+from comments.reply import history
+from comments.rules import active
+from comments.rules.links import links_of
+from comments.rules.match import Hit, Matcher
+from humas.base.models import Newsroom
 
+CLOSED = "closed"
+TOKEN = "token"  # noqa: S105 – the name of a rule
+WRITER_LIMIT = "writer_limit"
+NETWORK_LIMIT = "network_limit"
 TRAP = "trap"
 NO_ORIGIN = "no_origin"
+TOO_FAST = "too_fast"
 DUPLICATE = "duplicate"
+LINKS = "links"
+WORDS = "words"
+DOMAINS = "domains"
+ADDRESS = "address"
+NETWORK = "network"
+FIRST_TIMER = "first_timer"
+RETURNING_WRITER = "returning_writer"
+MANUAL = "manual"
+
+
+@dataclass(frozen=True)
+class NamedRule:
+    """One line of the table that the desk and the handbook show."""
+
+    name: str
+    looks_at: Any
+    outcome: Any
+
+
+RULES = (
+    NamedRule(CLOSED, _("The comment form is closed for this story."), _("not taken, with the reason")),
+    NamedRule(TOKEN, _("The form is not ours, or older than three days."), _("asked once more, words kept")),
+    NamedRule(WRITER_LIMIT, _("Too many comments from one address."), _("later, words kept")),
+    NamedRule(NETWORK_LIMIT, _("Too many comments from one network; readers share them."), _("later, words kept")),
+    NamedRule(TRAP, _("The field people never see was filled in."), _("spam")),
+    NamedRule(NO_ORIGIN, _("The browser does not say where the form was."), _("waits")),
+    NamedRule(TOO_FAST, _("Filled in faster than a person types, by the page's own word."), _("waits")),
+    NamedRule(DUPLICATE, _("The same words by the same writer are here already."), _("waits")),
+    NamedRule(LINKS, _("As many links as the limit, or more."), _("waits")),
+    NamedRule(WORDS, _("A word or phrase of a rule."), _("as the rule says")),
+    NamedRule(DOMAINS, _("A link or domain of a rule."), _("as the rule says")),
+    NamedRule(ADDRESS, _("An e-mail address of a rule."), _("as the rule says")),
+    NamedRule(NETWORK, _("A network of a rule."), _("as the rule says")),
+    NamedRule(FIRST_TIMER, _("Known writers pass, but nothing of this address was ever shown."), _("waits")),
+    NamedRule(
+        RETURNING_WRITER,
+        _("Known writers pass, and something of this address was shown."),
+        _("shown at once when the address is confirmed, else waits"),
+    ),
+    NamedRule(MANUAL, _("All comments are read before they are shown."), _("waits")),
+)
+
+ONLY_AT_RECEPTION = (TRAP, NO_ORIGIN, TOO_FAST, DUPLICATE)
+"""Rules about how a comment came in; they are not asked again when it is edited."""
+
+_OF_KIND = {
+    Kind.WORD: WORDS,
+    Kind.PHRASE: WORDS,
+    Kind.LINK: DOMAINS,
+    Kind.DOMAIN: DOMAINS,
+    Kind.ADDRESS: ADDRESS,
+    Kind.NETWORK: NETWORK,
+}
+_OUTCOMES = {Does.HOLD: Status.PENDING, Does.SPAM: Status.SPAM, Does.TRASH: Status.TRASH}
+_WEIGHT: dict[str, int] = {Status.APPROVED: 0, Status.PENDING: 1, Status.SPAM: 2, Status.TRASH: 3}
+
+MOST_HITS = 40
+"""Findings of rules kept in the evidence of one comment, the heaviest first."""
+
+
+@dataclass(frozen=True)
+class Fate:
+    """The status a comment begins with and why; `hits` are the numbers of the newsroom's rules that found something."""
+
+    status: str
+    held_for: list[str]
+    evidence: dict[str, Any]
+    hits: frozenset[int] = frozenset()
+
+    def lay_on(self, comment: Comment, *, is_unconfirmed: bool = False) -> None:
+        """Write it on a comment. While its address is unconfirmed, `evidence["fate"]` keeps what it then becomes."""
+        comment.status, comment.held_for = self.status, list(self.held_for)
+        comment.evidence = dict(self.evidence)
+        if is_unconfirmed:
+            comment.status, comment.evidence["fate"] = Status.UNCONFIRMED, str(self.status)
 
 
 @dataclass
-class Fate:
-    """The status a reply begins with, and why."""
-
+class _Verdict:
     status: str = Status.PENDING
     held_for: list[str] = field(default_factory=list)
-    evidence: dict[str, object] = field(default_factory=dict)
+    evidence: dict[str, Any] = field(default_factory=dict)
 
-    def hold(self, rule: str, **seen: object) -> None:
+    def hold(self, rule: str, status: str = Status.PENDING, **seen: Any) -> None:
         self.held_for.append(rule)
         if seen:
             self.evidence[rule] = seen
+        self.status = _heavier(self.status, status)
 
 
-def fate_of(comment: Comment, *, trap: str, has_origin: bool) -> Fate:
-    """Ask every rule about a comment that is filled in but not yet saved."""
-    fate = Fate()
+@dataclass(frozen=True)
+class Findings:
+    """What can be said of a comment before its transaction: the newsroom's rules and its links."""
+
+    newsroom: Newsroom
+    hits: list[Hit]
+    links: list[list[int]]
+
+
+def look(comment: Comment, newsroom: Newsroom | None = None, matcher: Matcher | None = None) -> Findings:
+    """Read the words of a comment; one query for the rules, and one for the newsroom where it is not given."""
+    links = [[link.start, link.end] for link in links_of(comment.body) if not link.is_mail]
+    return Findings(newsroom or Newsroom.current(), (matcher or active.matcher()).find(comment), links)
+
+
+def fate_of(
+    comment: Comment,
+    *,
+    trap: str = "",
+    has_origin: bool = True,
+    seconds: int | None = None,
+    findings: Findings | None = None,
+) -> Fate:
+    """
+    Ask every rule about a comment that is filled in, saved or not. Nothing is written.
+
+    Two look-ups; more only where `findings` are not given. Whether the address is
+    confirmed is read off `comment.confirmed_at`.
+    """
+    found = findings or look(comment)
+    newsroom = found.newsroom
+    past = history.of(comment)
+    verdict = _Verdict()
     if trap:
-        fate.status = Status.SPAM
-        fate.hold(TRAP, characters=len(trap))
+        verdict.hold(TRAP, Status.SPAM, characters=len(trap))
     if not has_origin:
-        fate.hold(NO_ORIGIN)
-    earlier = Comment.objects.filter(
-        article=comment.article_id,
-        email_digest=comment.email_digest,
-        parent=comment.parent_id,
-        name=comment.name,
-        body=comment.body,
-    ).values_list("pk", flat=True)
-    if first := earlier.order_by("pk").first():
-        fate.hold(DUPLICATE, of=first)
-    return fate
+        verdict.hold(NO_ORIGIN)
+    if seconds is not None:
+        verdict.evidence["seconds"] = seconds
+        if seconds < newsroom.fast_seconds:
+            verdict.hold(TOO_FAST, seconds=seconds, below=newsroom.fast_seconds)
+    if past.same is not None:
+        verdict.hold(DUPLICATE, of=past.same)
+    if newsroom.max_links and len(found.links) >= newsroom.max_links:
+        verdict.hold(LINKS, count=len(found.links), limit=newsroom.max_links, at=found.links[:MOST_HITS])
+    _ask_rules(verdict, found.hits)
+    if newsroom.lets_returning_pass:
+        _ask_whether_known(verdict, past.shown, is_confirmed=comment.confirmed_at is not None)
+    return Fate(verdict.status, verdict.held_for, verdict.evidence, frozenset(hit.rule for hit in found.hits))
+
+
+def reconsider(comment: Comment) -> Fate:
+    """
+    Judge an edited comment again. What it was held for when it came in stays, and nothing becomes shown by an edit.
+
+    `evidence` is complete: what other parts noted there stays too.
+    """
+    fresh = fate_of(comment)
+    asked_again = {rule.name for rule in RULES} - set(ONLY_AT_RECEPTION)
+    stays = [name for name in comment.held_for if name not in asked_again]
+    kept = {name: seen for name, seen in comment.evidence.items() if name not in asked_again}
+    held_for = stays + [name for name in fresh.held_for if name not in stays]
+    lightest = Status.SPAM if TRAP in stays else Status.PENDING
+    status = _heavier(fresh.status, lightest)
+    return Fate(status, held_for, kept | {k: v for k, v in fresh.evidence.items() if k not in kept}, fresh.hits)
+
+
+def _heavier(one: str, other: str) -> str:
+    return max(one, other, key=lambda status: _WEIGHT[status])
+
+
+def _ask_rules(verdict: _Verdict, hits: list[Hit]) -> None:
+    kept: dict[str, list] = {}
+    for hit in hits:
+        name = _OF_KIND[Kind(hit.kind)]
+        if sum(map(len, kept.values())) < MOST_HITS:
+            kept.setdefault(name, []).append(hit.kept())
+    for name in (WORDS, DOMAINS, ADDRESS, NETWORK):
+        of_name = [hit for hit in hits if _OF_KIND[Kind(hit.kind)] == name]
+        if of_name:
+            verdict.hold(name, _OUTCOMES[Does(of_name[0].does)], found=kept.get(name, []))
+
+
+def _ask_whether_known(verdict: _Verdict, shown: int | None, *, is_confirmed: bool) -> None:
+    """A typed name and address prove nothing: only a confirmed address passes, and only what nothing else held."""
+    if shown is None:
+        verdict.hold(FIRST_TIMER)
+    elif not is_confirmed:
+        verdict.hold(RETURNING_WRITER, of=shown, is_confirmed=False)
+    elif not verdict.held_for:
+        verdict.status = Status.APPROVED
+        verdict.evidence[RETURNING_WRITER] = {"of": shown, "is_confirmed": True}

@@ -11,6 +11,7 @@ from comments.mail import letters
 from comments.models import Comment
 from comments.reply import token
 from humas.base.cleaning import has_visible
+from humas.base.models import Newsroom
 
 UNREADABLE = _("Some characters could not be read. Please type them again.")
 TOO_LONG = _("Too long: %(show_value)d of at most %(limit_value)d characters.")
@@ -61,10 +62,13 @@ class ReplyForm(forms.Form):
     t = forms.CharField(required=False, widget=forms.HiddenInput)
     ruas_kosong = forms.CharField(label=_("Leave this empty"), required=False, strip=False)
 
-    def __init__(self, *args, article, garbled=frozenset(), **kwargs):
+    def __init__(self, *args, article, garbled=frozenset(), newsroom=None, **kwargs):
         kwargs.setdefault("auto_id", "balasan-%s")
         super().__init__(*args, **kwargs)
         self.article = article
+        self.newsroom = newsroom or Newsroom.current()
+        if not self.newsroom.asks_website:
+            del self.fields["website"]  # what is posted all the same is not looked at
         self.garbled = garbled
         self._answerable: dict[str, Comment | None] = {"": None}
         for hidden in ("parent", "token", "t", "ruas_kosong"):
@@ -77,11 +81,11 @@ class ReplyForm(forms.Form):
         return f"{self.article.get_absolute_url()}tanggapan/"
 
     @classmethod
-    def blank(cls, article, parent: str = "") -> "ReplyForm":
+    def blank(cls, article, parent: str = "", newsroom=None) -> "ReplyForm":
         """The form as a story's page shows it, answering this comment where it is one that can be answered."""
         answered = answerable(article, parent)
         number = str(answered.pk) if answered else ""
-        form = cls(article=article, initial={"token": token.mint(article), "parent": number})
+        form = cls(article=article, newsroom=newsroom, initial={"token": token.mint(article), "parent": number})
         form._answerable[number] = answered
         return form
 
@@ -91,6 +95,11 @@ class ReplyForm(forms.Form):
         self.data["token"] = token.mint(self.article)
         if "parent" in self.errors:
             self.data["parent"] = ""
+
+    @property
+    def first_wrong(self) -> str:
+        """The name of the first field with an error that a reader can see, "" where there is none."""
+        return next((field.name for field in self.visible_fields() if field.errors), "")
 
     @property
     def answered(self) -> Comment | None:

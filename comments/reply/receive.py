@@ -1,8 +1,11 @@
 """
 Receiving a reply: stored exactly once, with a receipt for its writer.
 
-Cleaning and encrypting happen before the transaction; inside it there are only
-look-ups and one insert, so that fifty readers at once wait for nothing slow.
+Cleaning, encrypting and reading the words for rules happen before the
+transaction; inside it there are only look-ups and one insert, so that fifty
+readers at once wait for nothing slow. How many queries it takes does not
+depend on what is stored; only a comment that is shown at once adds those of
+its decision.
 """
 
 import secrets
@@ -10,14 +13,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from comments import moderation
 from comments.mail import staff
 from comments.models import Comment, Status
-from comments.reply.fate import fate_of
+from comments.reply import limits
+from comments.reply.fate import RETURNING_WRITER, Findings, fate_of, look
+from comments.reply.limits import TooMany
+from comments.rules import active
 from humas.base.cleaning import plain_reply
 from humas.base.digests import digest, of_email
 from humas.base.locks import one_at_a_time
@@ -37,13 +43,6 @@ class Receipt:
 
 
 @dataclass(frozen=True)
-class TooMany:
-    """The writer has sent all that one may for now; `until` is when the next is taken."""
-
-    until: datetime
-
-
-@dataclass(frozen=True)
 class Evidence:
     """What a request shows besides the words."""
 
@@ -60,16 +59,17 @@ def receipt_digest(token: str) -> str:
 def receive(form, evidence: Evidence) -> Receipt | TooMany:
     """Store what a valid form holds; the same reply again gives the receipt of the first."""
     comment, token = compose(form.cleaned_data, form.article, evidence)
+    findings = look(comment)
     for _attempt in range(5):
         # Whoever held the same key may be decided on in this very moment, and has then let go of it: ask again.
         with suppress(IntegrityError):
-            return _store(comment, evidence) or Receipt(token)
+            return _store(comment, evidence, findings) or Receipt(token)
     comment.same_key = None  # nothing is left to clash with
-    return _store(comment, evidence) or Receipt(token)
+    return _store(comment, evidence, findings) or Receipt(token)
 
 
 @transaction.atomic
-def _store(comment: Comment, evidence: Evidence) -> Receipt | TooMany | None:
+def _store(comment: Comment, evidence: Evidence, findings: Findings) -> Receipt | TooMany | None:
     """Insert the comment and return None, or say what stands in its way."""
     now = comment.created_at
     one_at_a_time(comment.email_digest)  # else replies sent side by side would each find the limit not reached
@@ -77,19 +77,31 @@ def _store(comment: Comment, evidence: Evidence) -> Receipt | TooMany | None:
         Comment.objects.filter(same_key=comment.same_key, created_at__lt=now - SAME_FOR).update(same_key=None)
         if winner := _holder(comment.same_key):
             return winner
-    if limited := _limited(comment.email_digest, now):
+    if limited := limits.reached(comment, findings.newsroom):
         return limited
-    fate = fate_of(comment, trap=evidence.trap, has_origin=evidence.has_origin)
-    comment.status, comment.held_for = fate.status, fate.held_for
-    comment.evidence = fate.evidence | ({"seconds": evidence.seconds} if evidence.seconds is not None else {})
+    fate = fate_of(
+        comment,
+        trap=evidence.trap,
+        has_origin=evidence.has_origin,
+        seconds=evidence.seconds,
+        findings=findings,
+    )
+    fate.lay_on(comment)
+    passes = comment.status == Status.APPROVED
+    if passes:
+        comment.status = Status.PENDING  # shown by a decision, as every comment is: the record names the rule
     try:
         with transaction.atomic():
             comment.save(force_insert=True)
-            staff.arrived(comment)
     except IntegrityError:
         if winner := _holder(comment.same_key):
             return winner
         raise
+    if passes:
+        moderation.decide([comment.pk], Status.APPROVED, rule=RETURNING_WRITER)
+    else:
+        staff.arrived(comment)
+    active.count(fate.hits, now)
     return None
 
 
@@ -124,12 +136,3 @@ def _holder(same_key: str | None) -> Receipt | None:
         return None
     held = Comment.objects.filter(same_key=same_key, status=Status.PENDING).only("receipt_token").first()
     return Receipt(held.receipt_token) if held and held.receipt_token else None
-
-
-def _limited(email_digest: str, now: datetime) -> TooMany | None:
-    if settings.REPLY_LIMIT_WRITER is None:
-        return None
-    count, span = settings.REPLY_LIMIT_WRITER
-    times = Comment.objects.filter(email_digest=email_digest, created_at__gt=now - span).order_by("-created_at")
-    recent = list(times.values_list("created_at", flat=True)[:count])
-    return TooMany(until=recent[-1] + span) if len(recent) >= count else None

@@ -6,5 +6,4 @@ urlpatterns = [
     path("berita/<slug:slug>/tanggapan/", views.reply, name="reply"),
     # Without its last slash too: a redirect would lose the words.
     path("berita/<slug:slug>/tanggapan", views.reply),
-    path("tanggapan/<str:token>/", views.receipt, name="receipt"),
 ]

@@ -1,19 +1,18 @@
-"""The public side of a reply: the post, and its writer's own page about it."""
+"""The public side of a reply: the post, and every answer to it."""
 
 from django.db import OperationalError
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from articles import addresses
 from articles.models import Article
-from articles.models import Status as StoryStatus
-from comments.models import Comment
+from comments import closing
+from comments.reply.fate import NETWORK_LIMIT
 from comments.reply.forms import ReplyForm
+from comments.reply.limits import TooMany
 from comments.reply.posted import is_too_large, posted
-from comments.reply.receive import Evidence, TooMany, receipt_digest, receive
-from comments.reply.state import next_steps, state_of
+from comments.reply.receive import Evidence, receive
 from humas.base.errors import not_found
 from humas.base.http import private, see_other
 from humas.base.models import Newsroom
@@ -22,6 +21,8 @@ from humas.base.source import Source, source_of
 from humas.base.times import zone_name
 
 BUSY_RETRY_SECONDS = 20
+ASKED_OF_A_STORY = ("slug", "headline", "status", "published_at", "first_published_at", "is_open_to_comments", "report")
+"""The rest of it is loaded when a page is shown: a reply that is taken in shows none."""
 
 
 def reply(request, slug):
@@ -47,8 +48,8 @@ def _answer(request, slug):
         return _refused(request, 413, _("This is larger than a comment can be (65,525 characters)."), article)
     fields, garbled = posted(request)
     form = ReplyForm(fields, article=article, garbled=garbled)
-    if not is_open(article):
-        return _refused(request, 403, _("Comments on this story are closed."), article, form)
+    if closed := closing.closed(article, Newsroom.current()):
+        return _refused(request, 403, closed.sentence, article, form)
     if not form.is_valid():
         return _again(request, form, 422)
     evidence = Evidence(
@@ -69,20 +70,18 @@ def _answer(request, slug):
 
 def _story(slug: str) -> Article | None:
     """The public story at this address, or whose address this was: a form may have been open while it moved."""
-    public = Article.objects.published().for_page()
+    public = Article.objects.published().only(*ASKED_OF_A_STORY)
     return public.filter(slug=slug).first() or public.filter(slug=addresses.slug_now("article", slug)).first()
-
-
-def is_open(article) -> bool:
-    """Whether this story takes comments now: its own switch and the newsroom's."""
-    return article.is_open_to_comments and Newsroom.current().is_open_to_comments
 
 
 def _too_many(request, form, received):
     wait = max(1, int((received.until - timezone.now()).total_seconds()) + 1)
-    notice = _(
+    sentence = _(
         "Many comments came from this address in a short time. Your words are safe here; send them again at %(time)s."
-    ) % {"time": f"{timezone.localtime(received.until):%H.%M} {zone_name()}"}
+    )
+    if received.rule == NETWORK_LIMIT:
+        sentence = _("Too many comments from this network. Your words are safe; try again at %(time)s.")
+    notice = sentence % {"time": f"{timezone.localtime(received.until):%H.%M} {zone_name()}"}
     return _again(request, form, 429, notice, retry_after=wait)
 
 
@@ -98,25 +97,3 @@ def _again(request, form, status, notice="", retry_after=None):
 def _refused(request, status, sentence, article=None, form=None):
     context = {"article": article, "sentence": sentence, "words": form["body"].value() if form else ""}
     return render(request, "comments/refused.html", context, status=status)
-
-
-@require_safe
-def receipt(request, token):
-    """A reader's own page about one comment; whoever holds the address may see it, nobody may keep it."""
-    comment = (
-        Comment.objects.filter(receipt_digest=receipt_digest(token))
-        .select_related("article__report")
-        .defer("email", "receipt_token")
-        .first()
-    )
-    if comment is None:
-        return private(not_found(request))
-    story = comment.article
-    has_page = story.binned_at is None and (story.is_public or story.status == StoryStatus.WITHDRAWN)
-    context = {
-        "comment": comment,
-        "article": story if has_page else None,
-        "state": state_of(comment),
-        "steps": next_steps(comment),
-    }
-    return private(render(request, "comments/receipt.html", context))

@@ -1,5 +1,6 @@
 from django import template
 
+from comments import closing
 from comments.reply.forms import ReplyForm
 from comments.threads import threads_of
 
@@ -10,16 +11,18 @@ register = template.Library()
 def comments(context, article):
     """The one door from a story's page to its comments: the thread, and the form while it is open."""
     threads, count = threads_of(article)
-    closed = not (article.is_open_to_comments and context["newsroom"].is_open_to_comments)
+    standing = closing.standing(article, context["newsroom"])
+    closed = standing.closed
     form, parent = None, None
     if not closed:
-        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""))
+        form = ReplyForm.blank(article, context["request"].GET.get("balas", ""), newsroom=context["newsroom"])
         parent = form.answered
     return {
         "article": article,
         "threads": threads,
         "count": count,
         "closed": closed,
+        "notice": standing.notice,
         "form": form,
         "parent": parent,
         "request": context["request"],

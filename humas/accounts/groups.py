@@ -8,6 +8,9 @@ given to a person or to a group of the bureau's own making are left alone.
 
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+
+from humas.base import pages
 
 WRITERS = "Penulis"
 EDITORS = "Redaktur"
@@ -17,7 +20,8 @@ HEADS = "Pimpinan"
 
 _READS = ["articles.view_article", "articles.view_report", "articles.view_category", "articles.view_photo"]
 _WRITES = ["articles.add_article", "articles.change_article", "articles.add_photo", "articles.change_photo"]
-_COMMENTS = ["comments.view_comment", "comments.view_decision"]
+_COMMENTS = ["comments.view_comment", "comments.view_decision", "comments.view_rule", "comments.view_holiday"]
+_RULES = ["comments.add_rule", "comments.change_rule", "comments.add_holiday", "comments.change_holiday"]
 
 RIGHTS = {
     WRITERS: [*_READS, *_WRITES],
@@ -33,10 +37,11 @@ RIGHTS = {
         "articles.change_category",
         "comments.view_comment",
     ],
-    MODERATORS: [*_READS, *_COMMENTS, "comments.moderate_comment", "comments.view_email"],
+    MODERATORS: [*_READS, *_COMMENTS, *_RULES, "comments.moderate_comment", "comments.view_email"],
     ADMINISTRATORS: [
         *_READS,
         *_COMMENTS,
+        *_RULES,
         "accounts.view_user",
         "accounts.add_user",
         "accounts.change_user",
@@ -59,4 +64,6 @@ def ensure(*, using="default", **_kwargs):
         group, _created = Group.objects.using(using).get_or_create(name=name)
         wanted = {known[right] for right in rights if right in known}
         if set(group.permissions.all()) != wanted:
-            group.permissions.set(wanted)
+            with transaction.atomic():
+                group.permissions.set(wanted)
+                pages.touched(pages.NEWSROOM)  # every story says how many people may look at an address

@@ -84,6 +84,16 @@ class Newsroom(Discussion):
         return cls.objects.filter(pk=cls.ONLY).first() or cls(pk=cls.ONLY)
 
 
+class DiscussionSettings(Newsroom):
+    """The same row under /admin/diskusi/: what a bureau decides about comments. Its rights are the Newsroom's."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("discussion")
+        verbose_name_plural = _("discussion")
+
+
 class Change(models.Model):
     """
     Who gave something of the newsroom other values, and which: written once, by `humas.base.changes`.

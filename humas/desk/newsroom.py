@@ -10,8 +10,12 @@ from articles.admin.base import DeskAdmin
 from articles.admin.changes import KeepsChanges
 from articles.checklist import ADVISES
 from humas.base import newsroom
+from humas.base.discussion import Discussion
 from humas.base.http import see_other
 from humas.base.models import Newsroom
+
+OWN = {field.name for field in Newsroom._meta.fields} - {field.name for field in Discussion._meta.fields}
+"""Fields of this page; those of comments are on *Diskusi*."""
 
 
 class NewsroomForm(forms.ModelForm):
@@ -27,6 +31,7 @@ class NewsroomForm(forms.ModelForm):
 @admin.register(Newsroom)
 class NewsroomAdmin(KeepsChanges, DeskAdmin):
     form = NewsroomForm
+    change_form_template = "admin/desk/newsroom.html"
     fieldsets = (
         (None, {"fields": ("name", "place")}),
         (_("A new story starts with"), {"fields": ("dateline", "credit", "label_style")}),
@@ -39,7 +44,6 @@ class NewsroomAdmin(KeepsChanges, DeskAdmin):
                 "description": _("What is left empty becomes a dotted line, to be filled in by pen."),
             },
         ),
-        (_("Comments"), {"fields": ("is_open_to_comments",)}),
     )
 
     def has_add_permission(self, request):
@@ -63,6 +67,12 @@ class NewsroomAdmin(KeepsChanges, DeskAdmin):
         if name == "required_checks":
             return ", ".join(str(words) for key, (words, *_check) in ADVISES.items() if key in value)
         return super().value_in_words(name, value)
+
+    def noted(self, row):
+        return super().noted(row).filter(after__has_any_keys=sorted(OWN))
+
+    def keeps(self, name):
+        return name in OWN
 
     def save_model(self, request, obj, form, change):
         newsroom.save(obj, by=request.user)

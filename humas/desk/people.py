@@ -13,6 +13,7 @@ from articles.admin.base import InWords, yes_or_no
 from humas.accounts import links
 from humas.accounts.groups import ADMINISTRATORS
 from humas.accounts.models import User
+from humas.base import pages
 
 if admin.site.is_registered(Group):
     admin.site.unregister(Group)
@@ -81,6 +82,10 @@ class PeopleAdmin(InWords, UserAdmin):
     def save_model(self, request, obj, form, change):
         obj.is_staff = True  # an account is for the desk; there is no other use for one
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        pages.touched(pages.NEWSROOM)  # every story says how many people may look at an address
 
     def get_fieldsets(self, request, obj=None):
         """Who may only look sees no piece of a password."""

@@ -17,6 +17,7 @@ class HumasAdminSite(admin.AdminSite):
         from articles.admin.paste import paste
         from articles.photos.serve import photo_at_desk
         from humas.desk.account import account
+        from humas.desk.discussion import diskusi
         from humas.desk.newsroom import redaksi
         from humas.desk.page.away import block
         from humas.desk.page.health import letters_again
@@ -31,6 +32,7 @@ class HumasAdminSite(admin.AdminSite):
             path("redaksi/", self.admin_view(redaksi), name="redaksi"),
             path("akun/", self.admin_view(account), name="account"),
             path("email/coba-lagi/", self.admin_view(letters_again), name="letters_again"),
+            path("diskusi/", self.admin_view(diskusi), name="diskusi"),
             path("blok/", self.admin_view(block), name="desk_block"),
             path("mulai/", self.admin_view(start), name="start"),
             path("foto/<int:pk>/<int:width>/", self.admin_view(photo_at_desk), name="photo_at_desk"),

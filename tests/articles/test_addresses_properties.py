@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from articles import addresses, publishing, saving
 from articles.models import Article
 from tests.articles.factories import draft, published_article
+from tests.examples import share_of
 
 SLUGS = ["a", "b", "c", "d"]
 PATHS = ["/berita/a/", "/berita/b/", "/laporan/c/", "/2019/04/24/d/", "/laporan/e/", "/index.php"]
@@ -20,7 +21,7 @@ renames = st.lists(
 )
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=share_of(60), suppress_health_check=list(HealthCheck))
 @given(renames)
 def test_every_old_address_leads_to_its_story_in_one_step(db, acts):
     with transaction.atomic():
@@ -58,7 +59,7 @@ def look(was):
             assert reader.get(now).status_code == 200
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=share_of(150), suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.sampled_from(PATHS), st.sampled_from(PATHS)), max_size=20))
 def test_moves_of_any_kind_make_neither_chain_nor_loop(db, moves):
     with transaction.atomic():

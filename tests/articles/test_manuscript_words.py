@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.manuscript.parse import parse
 from tests.articles.test_manuscript_files import words
+from tests.examples import share_of
 
 WORDS = """
     bupati camat warga desa jalan pasar puskesmas sekolah guru nelayan petani panen jagung Nusa Melira Wekarai Humas
@@ -92,7 +93,7 @@ def read_words(text):
     return words(" ".join([found.headline, found.dateline, plain, found.credit, *left_out])), items
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=share_of(400), deadline=None)
 @given(manuscripts())
 def test_reading_neither_loses_nor_invents_a_word(text):
     written = words(text)
@@ -106,7 +107,7 @@ def test_reading_neither_loses_nor_invents_a_word(text):
     assert read - written == {}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=share_of(300), deadline=None)
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u00ad\u200b\u2028\u2029"), max_size=200)
 )
@@ -119,7 +120,7 @@ def test_reading_any_signs_loses_no_word(text):
 
 
 @given(manuscripts())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=share_of(100), deadline=None)
 def test_left_out_words_stand_in_the_text_as_typed(text):
     folded = " ".join(text.split())
     assert [one.text for one in parse(text).left_out if one.text not in folded] == []

@@ -38,7 +38,7 @@ def test_photo_without_words_is_refused_until_its_caption_is_taken(editor, clien
 
 def test_bureau_makes_advice_a_duty_on_its_settings_page(signed_in, editor):
     administrator = signed_in("Administrator")
-    fields = {"name": "Humas", "label_style": "part_roman", "is_open_to_comments": "on", "hashtags": "#HumasNTT"}
+    fields = {"name": "Humas", "label_style": "part_roman", "hashtags": "#HumasNTT"}
     story = draft()
     assert administrator.get("/admin/redaksi/").content.decode().count('name="required_checks"') == 11
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from articles.models import Article, Status
 from tests.articles.report_world import ACTS, World
+from tests.examples import share_of
 from tests.soak.clock import rounds
 
 OFTEN = ["add", "publish", "schedule", "wait"]
@@ -22,7 +23,7 @@ def told(words: str) -> list[tuple[str, int, int]]:
     return [(name, int(one), int(two)) for name, one, two in acts]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=share_of(25), deadline=None, suppress_health_check=list(HealthCheck))
 @example(told("add add publish:1 publish:0"))
 @example(told("add add schedule:0:0 schedule:1:1 down:0 wait:0:0 wait:0:0"))
 @example(told("join:1:4 bin:0 insert:0:0 schedule:0:0 unbin:0 wait:0:0"))

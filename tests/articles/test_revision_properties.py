@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from articles.revisions import keeping
 from tests.articles.revision_world import ACTS, World
+from tests.examples import share_of
 from tests.soak.clock import rounds
 
 OFTEN = ["open", "type", "type", "save", "save", "publish"]
@@ -21,7 +22,7 @@ def told(words: str) -> list[tuple[str, int, int]]:
     return [(name, int(one), int(two)) for name, one, two in acts]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=share_of(25), deadline=None, suppress_health_check=list(HealthCheck))
 @example(told("open:0 open:1 type:0 type:1 save:0 save:1"))
 @example(told("publish:0 open:0 type:0:5 save:0 publish:0 restore:0:0 publish:0"))
 @example(told("publish open type save withdraw open type save bring_back publish"))

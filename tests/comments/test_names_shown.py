@@ -1,7 +1,8 @@
 import pytest
 
 from comments.models import Comment
-from comments.reply.state import state_of
+from comments.receipts.state import state_of
+from comments.standing import standing_decision
 from tests.comments.factories import comment
 
 
@@ -25,9 +26,9 @@ def test_looking_at_an_address_tells_the_writer_nothing(reader, article, person)
 
     reader.reply(article, ruas_kosong="program")
     trapped = Comment.objects.get()
-    before = state_of(trapped)
+    before = state_of(trapped, standing_decision(trapped))
     moderation.look_at_email(trapped, by=person("Moderator"))
-    assert state_of(trapped) == before
+    assert state_of(trapped, standing_decision(trapped)) == before
 
 
 @pytest.mark.contract

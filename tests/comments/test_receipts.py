@@ -10,7 +10,7 @@ from tests.comments.page import Page, whole_page
 
 pytestmark = pytest.mark.contract
 
-WAITS = "Komentar Anda sudah kami terima dan menunggu dibaca petugas."
+WAITS = "Menunggu dibaca petugas"
 
 
 @pytest.fixture
@@ -46,10 +46,10 @@ def test_receipt_never_shows_the_mail_address(reader, article, sent):
     ("status", "sentence"),
     [
         (Status.PENDING, WAITS),
-        (Status.APPROVED, "Komentar Anda sudah tayang."),
-        (Status.SPAM, "Komentar Anda tidak ditayangkan."),
-        (Status.TRASH, "Komentar Anda tidak ditayangkan."),
-        (Status.WITHDRAWN, "Anda sudah menarik komentar ini."),
+        (Status.APPROVED, "Sudah tayang"),
+        (Status.SPAM, "Tidak ditayangkan"),
+        (Status.TRASH, "Tidak ditayangkan"),
+        (Status.WITHDRAWN, "Ditarik oleh Anda"),
     ],
 )
 def test_receipt_says_what_became_of_the_reply(reader, article, status, sentence):
@@ -67,7 +67,7 @@ def test_receipt_follows_each_decision(reader, article, sent):
     moderation.undo(batch)
     said.append(state(reader, sent))
 
-    assert said == [WAITS, "Komentar Anda sudah tayang.", WAITS]
+    assert said == [WAITS, "Sudah tayang", WAITS]
 
 
 def test_sprung_trap_is_told_no_more_than_anybody(reader, article):

@@ -32,9 +32,8 @@ def test_reply_waits_and_its_receipt_shows_the_words(reader, article):
     assert reply.body == "Jalannya rusak.\n\nMohon <b>diperbaiki</b> & ditinjau."
     assert reply.email == "ina@contoh.id"
     assert receipt.one("div", **{"class": "comment-body"}).text == "Jalannya rusak.Mohon <b>diperbaiki</b> & ditinjau."
-    assert receipt.one("p", **{"class": "receipt-state"}).text == (
-        "Komentar Anda sudah kami terima dan menunggu dibaca petugas."
-    )
+    assert receipt.one("h1").text == "Komentar Anda sudah kami terima"
+    assert receipt.one("p", **{"class": "receipt-state"}).text == "Menunggu dibaca petugas"
     assert "Ina Ba'i" in receipt.one("p", **{"class": "receipt-signed"}).text
 
 
@@ -187,7 +186,7 @@ def test_sprung_trap_is_kept_as_spam(reader, article, mailoutbox):
     assert reply.status == Status.SPAM
     assert reply.held_for == ["trap"]
     assert reply.same_key is None
-    assert "menunggu dibaca petugas" in receipt.content.decode()
+    assert "Menunggu dibaca petugas" in receipt.content.decode()
     assert mailoutbox == []
 
 

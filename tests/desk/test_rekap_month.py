@@ -143,7 +143,7 @@ def test_month_of_many_stories_takes_as_many_questions_as_an_empty_one(desk):
     assert questions() == empty <= 22
 
 
-FORM = {"name": "Humas", "label_style": "part_roman", "is_open_to_comments": "on"}
+FORM = {"name": "Humas", "label_style": "part_roman"}
 
 
 @pytest.mark.parametrize("nip", ["", "197503122000031004", "19750312 200003 1 004", " 19750312 200003 1 004 "])

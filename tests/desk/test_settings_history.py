@@ -13,7 +13,7 @@ from humas.base.models import Change, Newsroom
 from tests.articles.factories import draft, report
 
 NEWSROOM = "/admin/base/newsroom/1"
-USUAL = {"name": "Humas", "place": "", "label_style": "part_roman", "is_open_to_comments": "on"}
+USUAL = {"name": "Humas", "place": "", "label_style": "part_roman", "required_checks": []}
 
 
 def redaksi(client, **fields):
@@ -35,7 +35,7 @@ def plain(html):
 def test_settings_say_who_changed_which_field_from_what_to_what(signed_in):
     admin = signed_in("Administrator")
     redaksi(admin, name="Humas Rote Ndao")
-    redaksi(admin, name="Humas Rote Ndao Lama", is_open_to_comments="")
+    redaksi(admin, name="Humas Rote Ndao Lama", place="Pulau Uji")
 
     newest, *_older = entries(admin.get(f"{NEWSROOM}/history/"))
 
@@ -43,7 +43,7 @@ def test_settings_say_who_changed_which_field_from_what_to_what(signed_in):
     assert re.search(r"\d\d\.\d\d WITA", newest)
     assert "Lama</ins>" in newest
     assert "True" not in plain(newest)
-    assert Change.objects.first().before == {"name": "Humas Rote Ndao", "is_open_to_comments": True}
+    assert Change.objects.first().before == {"name": "Humas Rote Ndao", "place": ""}
 
 
 def test_saving_the_same_again_is_no_change(signed_in):
@@ -56,16 +56,16 @@ def test_saving_the_same_again_is_no_change(signed_in):
 
 def test_old_values_are_put_back_and_the_rest_stays(signed_in, client):
     admin = signed_in("Administrator")
-    redaksi(admin, name="Humas Lama", is_open_to_comments="on")
-    redaksi(admin, name="Humas Baru", is_open_to_comments="")
+    redaksi(admin, name="Humas Lama", credit="Humas")
+    redaksi(admin, name="Humas Baru", credit="")
     wanted = Change.objects.first()
-    redaksi(admin, name="Humas Baru", place="Pulau Uji", is_open_to_comments="")
+    redaksi(admin, name="Humas Baru", place="Pulau Uji", credit="")
 
     page = back(admin, NEWSROOM, wanted)
 
     row = Newsroom.current()
     assert page.redirect_chain[-1] == (f"{NEWSROOM}/history/", 303)
-    assert (row.name, row.place, row.is_open_to_comments) == ("Humas Lama", "Pulau Uji", True)
+    assert (row.name, row.place, row.credit) == ("Humas Lama", "Pulau Uji", "Humas")
     assert "Humas Lama" in client.get("/").content.decode()
     assert Change.objects.first().by == admin.user
 

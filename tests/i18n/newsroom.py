@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.models import Article, Category
-from comments import moderation
-from comments.models import Status
+from comments import holidays, moderation
+from comments.models import Holiday, Status
+from comments.rules import keeping
 from humas.accounts.models import User
 from humas.base import newsroom
 from humas.base.models import Newsroom
@@ -75,6 +76,22 @@ class Desk:
         self.sprung = held(self.story, "trap", status=Status.SPAM)
         self.from_nowhere = held(self.story, "no_origin")
         self.twin = held(self.story, "duplicate", duplicate={"of": 1})
+        self.rules()
+
+    def rules(self) -> None:
+        keeping.add("word", ["zzslot"], does="hold", by=self.people["Moderator"])
+        for kind, typed in (("domain", "zz.id"), ("address", "zz@contoh.id"), ("network", "203.0.113.7")):
+            keeping.add(kind, [typed], does="spam")
+        holidays.save(Holiday(name="Zzlibur", first_day="2026-01-01", last_day="2026-01-02"))
+        hits = [{"rule": 1, "kind": "word", "pattern": "zzslot", "does": "hold", "field": "body", "at": [[0, 2]]}]
+        hits += [hits[0] | {"field": field, "kind": "domain"} for field in ("name", "site", "email")]
+        held(self.story, "words", words={"found": hits})
+        for rule in ("address", "network"):
+            held(self.story, rule, **{rule: {"found": [{"rule": 1, "kind": rule, "does": "hold", "field": rule}]}})
+        held(self.story, "links", links={"count": 3, "limit": 2, "at": [[0, 2]]})
+        held(self.story, "too_fast", too_fast={"seconds": 1, "below": 3})
+        for rule in ("first_timer", "returning_writer"):
+            held(self.story, rule)
 
 
 def person(name: str, **fields) -> User:

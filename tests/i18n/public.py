@@ -46,7 +46,7 @@ def pages(desk: Desk) -> Iterator[tuple[str, str]]:
 
 def replies(desk: Desk) -> Iterator[tuple[str, str]]:
     """What a sent reply is answered with."""
-    desk.settings.REPLY_LIMIT_WRITER = None
+    desk.settings.REPLY_LIMIT_WRITER = desk.settings.REPLY_LIMIT_NETWORK = None
     reader, story = Reader(), desk.story
     address = f"{story.get_absolute_url()}tanggapan/"
 

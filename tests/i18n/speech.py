@@ -1,5 +1,5 @@
 """
-Two ways to hear the newsroom: in letters that no source is written in, and in Indonesian, noting what stays English.
+The newsroom in letters that no source is written in, while it is noted what Indonesian would have left English.
 
 `wide` turns each ASCII letter of a translated sentence into its full-width twin and keeps placeholders, tags and
 entities. A plain letter on a screen is then a word that never asked the catalogue, however it was cut or joined.
@@ -54,22 +54,14 @@ def _speaking(answer: Callable[[str, str], str]) -> Iterator[None]:
 
 
 @contextmanager
-def in_wide_letters() -> Iterator[None]:
-    """Every sentence of every catalogue comes in full-width letters."""
-    with _speaking(lambda message, _answer: wide(message)):
-        yield
-
-
-@contextmanager
-def in_indonesian() -> Iterator[set[str]]:
-    """As readers get it; gives the msgids that came back as they were asked."""
+def in_wide_letters() -> Iterator[set[str]]:
+    """Every sentence of every catalogue comes in full-width letters; gives the msgids that Indonesian says alike."""
     same: set[str] = set()
 
     def answer(message: str, found: str) -> str:
-        found = found.rpartition(CONTEXT)[2]
-        if found == message:
+        if found.rpartition(CONTEXT)[2] == message:
             same.add(message)
-        return found
+        return wide(message)
 
     with _speaking(answer):
         yield same

@@ -1,8 +1,8 @@
 """
-The catalogue is complete: proved by walking through every screen twice.
+The catalogue is complete: proved by walking through every screen.
 
-Once in letters no source is written in, where a word that never asked a catalogue stands out; once in Indonesian,
-where a sentence nobody translated comes back as it was asked. Not looked at: the texts of the demo, and `--help`.
+In letters no source is written in, a word that never asked a catalogue stands out; of what asked, it is noted which
+sentence Indonesian would have given back as it was asked. Not looked at: the texts of the demo, and `--help`.
 """
 
 import re
@@ -71,7 +71,7 @@ NAMES = {"Humas", "WITA", PASSWORD, WORD_THAT_CONFIRMS, *WORD.findall(" ".join(s
 """The product, the zone's own sign, what is typed to confirm, and who works in the demo."""
 
 ALIKE = {
-    *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Tag", "%(file)s: %(why)s", "Spam", "status"),
+    *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Tag", "%(file)s: %(why)s", "Spam", "spam", "status"),
     *("April", "September", "November", "NIP", "No.", "Embargo: %(headline)s"),
 }
 """Words that Indonesian writes as English does."""
@@ -86,11 +86,11 @@ def road(request, db, settings, monkeypatch, tmp_path):
     return request.param, ROADS[request.param](newsroom)
 
 
-def test_every_word_on_a_screen_asked_the_catalogue(road):
+def test_every_word_on_a_screen_asked_the_catalogue_and_is_there_in_indonesian(road):
     name, stations = road
     names = NAMES | set(Group.objects.values_list("name", flat=True))
     escaped, heard = {}, 0
-    with speech.in_wide_letters():
+    with speech.in_wide_letters() as same:
         for station, answer in stations:
             for words in answer.splitlines() if name in SPOKEN else words_of(answer):
                 heard += 1
@@ -99,12 +99,4 @@ def test_every_word_on_a_screen_asked_the_catalogue(road):
 
     assert escaped == {}
     assert heard
-
-
-def test_every_sentence_asked_for_is_there_in_indonesian(road):
-    _name, stations = road
-    with speech.in_indonesian() as same:
-        for _station, _answer in stations:
-            pass
-
     assert {sentence for sentence in same if re.search("[A-Za-z]", speech.KEPT.sub("", sentence))} - ALIKE == set()

@@ -47,6 +47,9 @@ def test_reply_form_speaks_the_words_its_readers_know():
 ABOUT_SOMETHING_ELSE = {  # msgids
     *("consent", "consents"),  # a reader's, to the rules for comments
     "Mail is not set up",  # the desk's own words for it, fixed by the newsrooms' owner
+    *("Are readers asked to agree to the rules for comments?", "Agreement to the rules for comments"),
+    "Free of liability (point 3g) is only who meets points 3a, 3b, 3c and 3f, all four: rules that can be read, "
+    "log-in, agreement in writing, and action within two days of a report.",
 }
 
 

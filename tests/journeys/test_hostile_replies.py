@@ -16,7 +16,7 @@ LOT = 50  # as many as a view of the queue shows
 
 @pytest.fixture
 def unlimited(settings):
-    settings.REPLY_LIMIT_WRITER = None
+    settings.REPLY_LIMIT_WRITER = settings.REPLY_LIMIT_NETWORK = None
 
 
 def refused_fields(page: str) -> set[str]:

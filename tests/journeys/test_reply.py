@@ -52,7 +52,7 @@ def test_reply_reaches_the_page_and_its_address_nobody(has_scripts, story, visit
     sign_in(desk, person("Moderator"))
     decide(desk, WORDS, "approve")
     page.goto(receipt)
-    page.click("main a.button")  # back to the story, as a browser that has it already goes there
+    page.click(".receipt-back a")  # back to the story, as a browser that has it already goes there
     comment = Comment.objects.get()
     assert WORDS in page.inner_text(f"#komentar-{comment.pk} .comment-body")
     assert page.inner_text(f"#komentar-{comment.pk} .comment-name") == "Yuliana Ndun"
@@ -93,7 +93,7 @@ def reader_replies(page, story):
     shoot(page, "tanda-terima-390")
     assert "/tanggapan/" in page.url
     assert WORDS in page.inner_text(".comment-body")
-    assert "menunggu dibaca" in page.inner_text(".receipt-state")
+    assert "Menunggu dibaca" in page.inner_text(".receipt-state")
     return page.url
 
 

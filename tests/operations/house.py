@@ -50,6 +50,7 @@ class House:
     def __init__(self, folder: Path, template: "House | None" = None):
         self.folder = folder
         self.server = os.environ.get("DATABASE_URL", "")  # of the throw-away PostgreSQL, empty on SQLite
+        self.said = ""
         self.name = f"rumah_{os.getpid()}_{next(numbers)}"
         if template:
             shutil.copytree(template.folder, folder)
@@ -104,8 +105,8 @@ class House:
         return out
 
     @contextmanager
-    def serving(self, workers: int = 2):
-        """The address of the production server at work here."""
+    def serving(self, workers: int = 2, **environment: str):
+        """The address of the production server at work here; what it said is in `said` afterwards."""
         port = _free_port()
         address = f"http://localhost:{port}"
         process = self.start(
@@ -113,6 +114,7 @@ class House:
             *("--workers", str(workers), "--blocking-threads", "2", "--no-ws", "--log-level", "warning"),
             "humas.wsgi:application",
             SITE_URL=address,
+            **environment,
         )
         try:
             _wait_for(port, process)
@@ -120,7 +122,7 @@ class House:
         finally:
             process.send_signal(signal.SIGTERM)
             with suppress(subprocess.TimeoutExpired):
-                process.communicate(timeout=20)
+                self.said = "".join(process.communicate(timeout=20))
             process.kill()
 
     def _at_server(self, statement):

@@ -1,17 +1,18 @@
 """Backups while readers reply and a moderator decides; restores where somebody is still at work."""
 
+import gc
 import re
 import sqlite3
 import subprocess
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from django.db import close_old_connections, connection
+from django.db import OperationalError, close_old_connections, connection, transaction
 
 from comments import moderation
 from comments.models import Comment, Status
@@ -22,7 +23,9 @@ from humas.base import pages
 from humas.operations.backup import sqlite
 from tests.articles.factories import photo, published_article
 from tests.comments.factories import comment
+from tests.holding import held_by_another
 from tests.operations.newsrooms import Newsroom, ask, files_in, rows_of
+from tests.operations.test_backup import refusal
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -112,7 +115,7 @@ def touched(url, article):
 
 @pytest.mark.contract
 def test_backup_under_write_load_is_one_moment_of_the_newsroom(ours, settings, tmp_path, monkeypatch):
-    settings.REPLY_LIMIT_WRITER = None
+    settings.REPLY_LIMIT_WRITER = settings.REPLY_LIMIT_NETWORK = None
     monkeypatch.setattr(sqlite, "PAGES", 10)  # so many strokes that replies come in between them
     article = published_article(lead_photo=photo())
     touched_before = touched(ours.url, article)
@@ -163,6 +166,21 @@ def test_newsroom_somebody_has_open_is_not_replaced(made, tmp_path):
     assert refused.returncode == 1
     assert newsroom.state() == before
     assert list(made.parent.glob("*-sebelum-pemulihan")) == []
+
+
+@pytest.fixture
+def rubbish():
+    """Lies about until the product has it collected."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def test_what_failed_here_before_is_not_taken_for_somebody_at_work(made, rubbish):
+    with held_by_another("comments_comment"), suppress(OperationalError), transaction.atomic():
+        Comment.objects.update(name="Ina")
+    assert Comment.objects.get().name != "Ina"
+    assert "--force" in refusal("restore", made)
 
 
 def test_server_answers_from_the_restored_newsroom(made, tmp_path):

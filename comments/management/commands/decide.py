@@ -4,10 +4,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from comments import moderation
+from comments.grounds import GROUNDS
 from comments.models import Comment, Status
 from comments.models.comment import DECIDABLE
 from comments.moderation import WORDS
 from comments.reply.receive import receipt_digest
+from comments.standing import OPERATOR
 
 
 class Command(BaseCommand):
@@ -17,11 +19,13 @@ class Command(BaseCommand):
         parser.add_argument("which", metavar="KOMENTAR", help="nomor komentar atau alamat tanda terimanya")
         parser.add_argument("decision", choices=list(WORDS), metavar="KEPUTUSAN", help=" | ".join(WORDS))
         parser.add_argument("--reason", metavar="ALASAN", default="", help="alasan, untuk catatan keputusan")
+        slugs = [ground.slug for ground in GROUNDS]
+        help = f"yang disampaikan kepada penulis bila tidak ditayangkan: {' | '.join(slugs)}"
+        parser.add_argument("--ground", choices=slugs, metavar="SEBAB", default="", help=help)
 
-    def handle(self, *, which, decision, reason, **options):
+    def handle(self, *, which, decision, reason, ground, **options):
         comment = self._find(which)
-        rule = "operator"
-        if not moderation.decide([comment.pk], WORDS[decision], rule=rule, reason=reason):
+        if not moderation.decide([comment.pk], WORDS[decision], rule=OPERATOR, reason=reason, ground=ground):
             comment.refresh_from_db(fields=["status"])
             if comment.status not in DECIDABLE:
                 raise CommandError(_("Comment no. %(number)d was withdrawn by its writer.") % {"number": comment.pk})

@@ -76,6 +76,6 @@ def _refused(month: Period) -> int:
 
     Counted in the record, which outlives spam that is purged: a report printed later says the same.
     """
-    decisions = Decision.objects.exclude(act=Act.EMAIL_SEEN).filter(month.within("at"))
+    decisions = Decision.objects.filter(month.within("at"), act__in=(Act.DECIDED, Act.UNDONE, Act.WITHDRAWN))
     later = decisions.filter(comment_id=OuterRef("comment_id"), pk__gt=OuterRef("pk"))
     return decisions.filter(~Exists(later), to_status__in=REFUSED).count()

@@ -7,6 +7,7 @@ played into the new, and a process that came in at that very moment finds its
 file moved (SQLITE_READONLY_DBMOVED) and can write nothing that would be lost.
 """
 
+import gc
 import os
 import sqlite3
 import time
@@ -68,7 +69,7 @@ def dump(target: Path, progress: Progress) -> Facts:
 
 def must_be_alone() -> None:
     """Refusal while any other process has the database open."""
-    connection.close()
+    _let_go()
     if place().exists():
         with _alone(place()):
             pass
@@ -94,7 +95,7 @@ def stage(source: Path, manifest: Manifest, journal: Journal) -> None:
 def swap(journal: Journal, source: Path, manifest: Manifest, expected: dict[str, int]) -> None:
     """Put the staged file in the newsroom's place, in one act; `expected` rows must be all there are by now."""
     live, staged = Path(journal.database), Path(journal.staged_database)
-    connection.close()
+    _let_go()
     with _alone(live) as lock:
         if lock is not None and _counts(lock, expected) != expected:
             raise Refusal(written_meanwhile())
@@ -125,6 +126,17 @@ def discard(journal: Journal) -> None:
 
 def finish() -> None:
     """All was made ready beforehand."""
+
+
+def _let_go() -> None:
+    """
+    Close our own connection, and with it the file.
+
+    SQLite keeps the file of a closed connection open while a statement of it is left. A statement that failed is held
+    by the cursor, the cursor by Django's traceback, and the traceback by itself, until rubbish is collected.
+    """
+    connection.close()
+    gc.collect()
 
 
 def _new_file(path: Path) -> None:
@@ -217,6 +229,6 @@ def _default_at(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.close()
+        _let_go()
         connection.settings_dict["NAME"] = before
         ContentType.objects.clear_cache()

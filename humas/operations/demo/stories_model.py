@@ -15,6 +15,7 @@ NEWSROOM = {
     "address": "Kantor Bupati Nusa Melira, Jalan Dermaga Lama, Labuan Sirelo",
     "phone": "0811-0000-0000",
     "public_email": "humas@example.org",
+    "complaint_channels": "SP4N-LAPOR! | https://www.lapor.go.id\nCall center 112 | 112",
 }
 DEFAULT_CATEGORY = "Pemerintahan"
 REPORT = "Rapat Kerja Humas Kecamatan se-Kabupaten Nusa Melira"

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from humas.accounts.groups import ADMINISTRATORS
 from humas.accounts.models import User
+from humas.base import pages
 from humas.operations.asking import ask, new_password
 from humas.operations.demo.accounts import ACCOUNTS
 from humas.operations.fresh import FIRST_GROUPS
@@ -35,6 +36,7 @@ class Command(BaseCommand):
             with transaction.atomic():
                 user.save()
                 user.groups.set(Group.objects.filter(name__in=FIRST_GROUPS))
+                pages.touched(pages.NEWSROOM)  # every story says how many people may look at an address
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from None
         self.stdout.write(_("Account “%(name)s” is ready. Sign in at /admin/.") % {"name": username})

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('base', '0006_discussion'),
+        ('base', '0007_diskusi'),
     ]
 
     operations = [

@@ -1,0 +1,62 @@
+"""What a writer is told of a comment: one plain phrase, why, and what comes next."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from comments import grounds
+from comments.models import Comment, Decision, Status
+from comments.standing import is_waiting
+
+PHRASES = {
+    "unconfirmed": (gettext_lazy("Waiting until your email address is confirmed"), gettext_lazy("email unconfirmed")),
+    "waiting": (gettext_lazy("Waiting to be read by an officer"), gettext_lazy("waiting to be read")),
+    "shown": (gettext_lazy("Shown by now"), gettext_lazy("shown to readers")),
+    "refused": (gettext_lazy("Not shown"), gettext_lazy("not shown to readers")),
+    "forwarded": (gettext_lazy("Passed on to %(office)s"), gettext_lazy("passed on")),
+    "withdrawn": (gettext_lazy("Withdrawn by you"), gettext_lazy("withdrawn by you in short")),
+}
+"""By the word in `data-keadaan`: as the receipt says it, and as a line about several comments says it."""
+
+
+@dataclass(frozen=True)
+class State:
+    word: str
+    phrase: str
+    short: str
+    ground: str = ""
+    """A whole sentence about why it is not shown, where a person gave one of the fixed reasons."""
+
+
+def state_of(comment: Comment, standing: Decision | None) -> State:
+    """`standing` is the decision of a person that is in force."""
+    word = _word(comment, standing)
+    phrase, short = (str(text) for text in PHRASES[word])
+    ground = grounds.BY_SLUG.get(standing.ground) if standing and word == "refused" else None
+    if ground is None:
+        return State(word, phrase, short)
+    if ground.slug != grounds.OTHER:
+        phrase = f"{phrase} ({ground.label})"
+    return State(word, phrase, short, str(ground.sentence))
+
+
+def _word(comment: Comment, standing: Decision | None) -> str:
+    if comment.status == Status.WITHDRAWN:
+        return "withdrawn"
+    if comment.status == Status.UNCONFIRMED:
+        return "unconfirmed"
+    if is_waiting(comment, standing):
+        return "waiting"
+    return "shown" if comment.status == Status.APPROVED else "refused"
+
+
+def next_steps(state: State) -> list[str]:
+    """What happens from here on; nothing where all has happened."""
+    reading = [
+        _("An officer of the newsroom reads your comment."),
+        _("If it follows the rules it appears under the story, with your name and without your e-mail address."),
+    ]
+    if state.word == "unconfirmed":
+        return [_("Open the email we sent you and press the button behind its link."), *reading]
+    return reading if state.word == "waiting" else []
