@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-PAUSE = 5.0
+PAUSE = 3.0
 GRACE = 20.0
 
 
