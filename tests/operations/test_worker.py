@@ -46,7 +46,9 @@ def test_a_worker_sends_the_digest_once_and_purges_once(queued, article, person,
     comment(article)
     call_command("worker", "--once")
     call_command("worker", "--once")
-    assert capsys.readouterr().out.splitlines() == ["Selesai: nightly, comment_digest.", "Tidak ada yang jatuh tempo."]
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == "Selesai: pembersihan malam, ringkasan untuk moderator."
+    assert second == "Tidak ada yang jatuh tempo."
     call_command("worker", "--once")
     assert len(mailoutbox) == 1
     assert Turn.objects.filter(finished_at__isnull=False).count() == 2

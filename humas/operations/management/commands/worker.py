@@ -2,8 +2,11 @@ import signal
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from humas.operations.worker import Worker
+
+WORDS = {"nightly": gettext_lazy("nightly clearing"), "comment_digest": gettext_lazy("digest for moderators")}
 
 
 class Command(BaseCommand):
@@ -18,8 +21,8 @@ class Command(BaseCommand):
     def handle(self, *, once, with_parent, **options):
         worker = Worker()
         if once:
-            done = worker.once()
-            self.stdout.write(_("Done: %(what)s.") % {"what": ", ".join(done)} if done else _("Nothing was due."))
+            done = ", ".join(str(WORDS[name]) for name in worker.once())
+            self.stdout.write(_("Done: %(what)s.") % {"what": done} if done else _("Nothing was due."))
             return
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, worker.stop)
