@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from comments import moderation
+from comments import grounds, moderation
 from comments.mail.addresses import DECIDE, numbers
 from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
@@ -38,6 +38,7 @@ def decide(request, token):
         "comment": comment,
         "article": comment.article,
         "reasons": reasons_of(comment),
+        "grounds": grounds.GROUNDS,
         "person": person,
         "line": line,
         "is_open": comment.status == Status.PENDING,
@@ -54,13 +55,15 @@ def _press(request, person: AbstractBaseUser, comment: Comment) -> tuple[int, st
     decision = OFFERED.get(request.POST.get("decision", ""))
     if decision is None:
         return 422, _("Press one of the buttons.")
+    ground = request.POST.get("ground", "")
     with transaction.atomic():
         now = Comment.objects.select_for_update(of=("self",)).only("pk", "status").get(pk=comment.pk)
         if now.status != Status.PENDING:
             # The same press again, by an impatient thumb, is no clash.
             is_same = now.status == decision and (line := _last_line(now)) and line.by_id == person.pk
             return (200, "") if is_same else (409, _("This comment was decided on meanwhile. Nothing was changed."))
-        moderation.decide([now.pk], decision, by=person, reason=_("By the link in a letter"))
+        told = ground if ground in grounds.BY_SLUG else ""
+        moderation.decide([now.pk], decision, by=person, reason=_("By the link in a letter"), ground=told)
     return 200, ""
 
 

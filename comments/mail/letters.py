@@ -24,9 +24,9 @@ SHOWN, REFUSED, ANSWERED = "comment_shown", "comment_refused", "comment_answered
 KINDS = (SHOWN, REFUSED, ANSWERED)
 
 
-def is_offered() -> bool:
-    """Whether readers are offered letters at all. One query, none where this newsroom sends no mail."""
-    return mail.is_on() and Newsroom.current().mails_writers
+def is_offered(newsroom: Newsroom | None = None) -> bool:
+    """Whether readers are offered letters at all. One query at most, none where this newsroom sends no mail."""
+    return mail.is_on() and (newsroom or Newsroom.current()).mails_writers
 
 
 def decided(changed: Iterable[Comment], status: str, ground: str = "", *, by_rule: bool = False) -> None:

@@ -73,7 +73,7 @@ class ReplyForm(forms.Form):
         self._answerable: dict[str, Comment | None] = {"": None}
         for hidden in ("parent", "token", "t", "ruas_kosong"):
             self.fields[hidden].validators = []
-        if not letters.is_offered():
+        if not letters.is_offered(self.newsroom):
             del self.fields["kabar"]
 
     @property

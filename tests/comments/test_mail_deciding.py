@@ -65,6 +65,11 @@ def test_post_decides_in_the_name_of_whose_letter_it_was(link, waiting, decider,
     assert 'name="decision"' not in page.content.decode()
 
 
+def test_reason_told_to_the_writer_is_chosen_beside_the_buttons(link):
+    Client().post(link, {"decision": "trash", "ground": "kasar"}, headers=HERE)
+    assert Decision.objects.get().ground == "kasar"
+
+
 def test_an_impatient_thumb_decides_once(link):
     assert [press(link).status_code for _n in range(3)] == [200, 200, 200]
     assert Decision.objects.count() == 1

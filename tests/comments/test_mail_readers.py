@@ -7,7 +7,7 @@ from django.core import mail as outbox
 from django.utils import timezone
 
 from articles import publishing
-from comments import moderation
+from comments import grounds, moderation
 from comments.models import Comment, Status
 from humas.base import newsroom
 from humas.base.models import Letter, Newsroom
@@ -60,12 +60,15 @@ def test_nobody_is_mailed_before_a_person_has_shown_the_comment(accepted, reader
     assert accepted(lambda: reader.reply(article, kabar="1")) == []
 
 
-def test_a_refusal_is_mailed_only_to_an_address_that_was_confirmed(decided, article):
+def test_a_refusal_is_mailed_only_to_an_address_that_was_confirmed_with_its_reason(accepted, moderator, article):
     unproven = wanted(article, email="pihak.ketiga@contoh.id")
     proven = wanted(article, email="ina@contoh.id", confirmed_at=timezone.now())
-    (letter,) = decided(Status.TRASH, unproven, proven)
+    (letter,) = accepted(
+        lambda: moderation.decide([unproven.pk, proven.pk], Status.TRASH, by=moderator.user, ground="kasar")
+    )
     assert letter.to == ["ina@contoh.id"]
     assert "tidak ditayangkan" in letter.body
+    assert str(grounds.BY_SLUG["kasar"].sentence) in letter.body
 
 
 @pytest.mark.parametrize("status", [Status.SPAM, Status.TRASH])
