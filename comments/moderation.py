@@ -16,10 +16,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comments import grounds
+from comments.mail import letters, staff
 from comments.models import Comment, Decision, Status
 from comments.models.comment import DECIDABLE
 from comments.models.decision import Act
-from comments.reply.fate import reconsider
+from comments.reply.fate import look, reconsider
 from comments.standing import OPERATOR, editable_until, standing_decision
 from comments.transitions import Who, allows, ask
 from humas.base import pages
@@ -72,6 +73,7 @@ def decide(
     with transaction.atomic():
         changed = [comment for comment in _locked(comments) if allows(comment.status, Act.DECIDED, status, who)]
         _move([(comment, status) for comment in changed], Act.DECIDED, by, rule, reason, batch, told)
+        letters.decided(changed, status, told, by_rule=who == Who.RULE)
     return changed
 
 
@@ -124,6 +126,7 @@ def confirm(pk: int) -> Comment | None:
         _by_writer(comment, Act.CONFIRMED, comment.evidence.get("fate", Status.PENDING))
         comment.confirmed_at = timezone.now()
         comment.save(update_fields=["status", "confirmed_at"])
+        staff.arrived(comment)
     return comment
 
 
@@ -135,6 +138,11 @@ def edit(pk: int, body: str) -> Comment:
     time for it is over, or the comment is no more. The same words leave no line.
     """
     body_html = plain_reply(body)
+    as_meant = Comment.objects.defer("email", "receipt_token").filter(pk=pk).first()
+    if as_meant is None:
+        raise TooLate
+    as_meant.body = body
+    findings = look(as_meant)
     with transaction.atomic():
         comment = _held(pk)
         if comment is None or editable_until(comment, standing_decision(comment)) is None:
@@ -142,7 +150,7 @@ def edit(pk: int, body: str) -> Comment:
         if body == comment.body:
             return comment
         comment.body, comment.body_html, comment.edited_at = body, body_html, timezone.now()
-        fate = reconsider(comment)
+        fate = reconsider(comment, findings)
         # Mended words wait for a person: nothing is put on a page by changing it.
         kept_back = Status.PENDING if fate.status == Status.APPROVED else fate.status
         comment.held_for, comment.evidence = fate.held_for, fate.evidence
@@ -213,7 +221,7 @@ def _by_writer(comment: Comment, act: str, status: str) -> None:
 
 def _locked(numbers: Iterable[int]) -> list[Comment]:
     """Rows as they are now, in one order for everybody, held until the transaction ends."""
-    rows = Comment.objects.select_for_update(of=("self",)).filter(pk__in=list(numbers))
+    rows = Comment.objects.kept().select_for_update(of=("self",)).filter(pk__in=list(numbers))
     return list(rows.only("pk", "status", "article_id", "same_key").order_by("pk"))
 
 

@@ -7,6 +7,7 @@ read in the one block below: environment, then `.env`, then, outside production,
 """
 
 import gettext
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -116,6 +117,8 @@ INSTALLED_APPS = [
     "django.contrib.sites",
     "django.contrib.redirects",
     "django.contrib.staticfiles",
+    *([] if find_spec("django.tasks") else ["django_tasks"]),  # Django has them built in since 6.0
+    "django_tasks_db",
     "django_prose_editor",
     "taggit",
 ]
@@ -173,6 +176,8 @@ LANGUAGES = [("id", "Bahasa Indonesia")]
 LOCALE_PATHS = [BASE_DIR / "humas" / "locale"]
 FORMAT_MODULE_PATH = ["humas.formats"]
 USE_I18N = USE_TZ = True
+
+TASKS = {"default": {"BACKEND": connections.tasks(TASKS_MODE)}}
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

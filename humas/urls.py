@@ -4,6 +4,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("articles.urls")),
     path("", include("comments.urls")),
+    path("", include("comments.mail.urls")),
     path("", include("comments.reply.urls")),
     path("", include("comments.receipts.urls")),
     path("", include("comments.identity.urls")),

@@ -133,5 +133,24 @@ def reader(db):
 
 
 @pytest.fixture
+def mailing(settings):
+    """A newsroom that has a mail server."""
+    settings.EMAIL_URL = "smtp://surat.contoh.id"
+
+
+@pytest.fixture
+def accepted(django_capture_on_commit_callbacks, mailoutbox):
+    """accepted(act) → the letters that left when the act was accepted."""
+
+    def do(act):
+        del mailoutbox[:]
+        with django_capture_on_commit_callbacks(execute=True):
+            act()
+        return list(mailoutbox)
+
+    return do
+
+
+@pytest.fixture
 def site_url():
     return settings.SITE_URL

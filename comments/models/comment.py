@@ -35,6 +35,10 @@ class CommentQuerySet(LineageQuerySet):
         """The same, of stories that are public."""
         return self.public().filter(article__in=Article.objects.published())
 
+    def kept(self):
+        """Without the hollow ones: erased, but for their place above answers (`comments.purging`)."""
+        return self.exclude(body="")
+
     def waiting(self):
         """What a moderator has still to read, oldest first."""
         return self.filter(status=Status.PENDING).order_by("created_at", "pk")

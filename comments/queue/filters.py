@@ -35,7 +35,7 @@ def chosen(slug: str) -> View:
 
 def with_counts(current: View) -> list[dict]:
     """Every view with its number of comments. One query."""
-    counts = dict(Comment.objects.order_by().values_list("status").annotate(n=Count("pk")))
+    counts = dict(Comment.objects.kept().order_by().values_list("status").annotate(n=Count("pk")))
     return [
         {"slug": view.slug, "label": view.label, "count": counts.get(view.status, 0), "is_current": view == current}
         for view in VIEWS
@@ -44,7 +44,7 @@ def with_counts(current: View) -> list[dict]:
 
 def items(view: View) -> list[Comment]:
     """The first comments of a view, each with `reasons`; who waits longest stands first, else the newest."""
-    comments = Comment.objects.filter(status=view.status).for_queue()
+    comments = Comment.objects.kept().filter(status=view.status).for_queue()
     order = ("created_at", "pk") if view.status == Status.PENDING else ("-created_at", "-pk")
     return _with_reasons(comments.order_by(*order)[:MOST_SHOWN])
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comments import consent
 from comments.consent.field import TermsField
+from comments.mail import letters
 from comments.models import Comment, Terms
 from comments.reply import token
 from humas.base.cleaning import has_visible
@@ -64,6 +65,7 @@ class ReplyForm(forms.Form):
     name = WordsField(label=_("Name"), max_length=245, empty=_("Give a name, a nickname will do."))
     email = WordsField(label=_("Email"), max_length=100, widget=forms.EmailInput, empty=_("Give your e-mail address."))
     website = WordsField(label=_("Website"), max_length=200, required=False, empty="")
+    kabar = forms.BooleanField(label=_("Mail me when this comment is shown or answered"), required=False)
     parent = forms.CharField(required=False, widget=forms.HiddenInput)
     token = forms.CharField(required=False, widget=forms.HiddenInput)
     t = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -83,6 +85,8 @@ class ReplyForm(forms.Form):
         self.asked_terms = consent.asked(self.newsroom)
         if self.asked_terms:
             self.fields["terms"] = TermsField(self.asked_terms)
+        if not letters.is_offered(self.newsroom):
+            del self.fields["kabar"]
 
     @property
     def agreement(self) -> tuple[Terms | None, datetime | None]:

@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from comments import consent, moderation
 from comments.identity import confirming
+from comments.mail import staff
 from comments.models import Comment, Status
 from comments.reply import limits
 from comments.reply.fate import RETURNING_WRITER, Findings, fate_of, look
@@ -27,7 +28,6 @@ from comments.rules import active
 from humas.base.cleaning import plain_reply
 from humas.base.digests import digest, of_email
 from humas.base.locks import one_at_a_time
-from humas.base.models import Newsroom
 
 SAME_FOR = timedelta(minutes=15)
 UNDECIDED = (Status.PENDING, Status.UNCONFIRMED)
@@ -59,10 +59,10 @@ def receipt_digest(token: str) -> str:
     return digest("receipt", token)
 
 
-def receive(form, evidence: Evidence, newsroom: Newsroom | None = None) -> Receipt | TooMany:
+def receive(form, evidence: Evidence) -> Receipt | TooMany:
     """Store what a valid form holds; the same reply again gives the receipt of the first."""
     comment, token = compose(form.cleaned_data, form.article, evidence)
-    findings, agreement = look(comment, newsroom), form.agreement
+    findings, agreement = look(comment, form.newsroom), form.agreement
     for _attempt in range(5):
         # Whoever held the same key may be decided on in this very moment, and has then let go of it: ask again.
         with suppress(IntegrityError):
@@ -109,6 +109,8 @@ def _store(comment: Comment, evidence: Evidence, findings: Findings, agreement: 
         confirming.ask(comment)
     if passes:
         moderation.decide([comment.pk], Status.APPROVED, rule=RETURNING_WRITER)
+    else:
+        staff.arrived(comment)
     active.count(fate.hits, now)
     return None
 
@@ -130,6 +132,7 @@ def compose(data: dict, article, evidence: Evidence, at: datetime | None = None)
         network_digest=evidence.network_digest,
         receipt_token=token,
         receipt_digest=receipt_digest(token),
+        mail_consent_at=(at or timezone.now()) if data.get("kabar") else None,
     )
     if not evidence.trap:
         words = (str(article.pk), str(parent.pk if parent else ""), data["name"], comment.email_digest, data["body"])

@@ -71,7 +71,7 @@ def accept(request, form, source):
         is_proven=form.is_proven,
     )
     try:
-        received = receive(form, evidence, newsroom)
+        received = receive(form, evidence)
     except OperationalError:
         notice = _("The newsroom is very busy just now. Your words are all here: press the button again in a moment.")
         return _again(request, form, 503, notice, retry_after=BUSY_RETRY_SECONDS)

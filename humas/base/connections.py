@@ -1,6 +1,7 @@
 """What the addresses in the environment mean: database, cache, mail, pictures, limits."""
 
 from datetime import timedelta
+from importlib.util import find_spec
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
@@ -107,9 +108,19 @@ def email(url: str, data_dir: Path) -> dict[str, Any]:
             "EMAIL_FILE_PATH": str(data_dir / "mail"),
         }
     try:
-        return environ.Env.email_url_config(url)
+        found = environ.Env.email_url_config(url)
     except Exception:
         raise Unusable(gettext_noop("EMAIL_URL cannot be read.")) from None
+    if found["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
+        found["EMAIL_BACKEND"] = "humas.base.mail.smtp.EmailBackend"
+    return found
+
+
+def tasks(mode: str) -> str:
+    """The backend of django-tasks for `immediate` or `database`."""
+    if mode == "database":
+        return "django_tasks_db.DatabaseBackend"
+    return f"{'django.tasks' if find_spec('django.tasks') else 'django_tasks'}.backends.immediate.ImmediateBackend"
 
 
 def limit(name: str, value: str) -> tuple[int, timedelta] | None:

@@ -127,15 +127,16 @@ class Letter(models.Model):
     """
     One mail on its way: written in the transaction of the act it tells of, sent after it (`humas.base.mail`).
 
-    `about` names what it tells of ("comment:5"). It is finished when `sent_at` is set,
-    or when `next_try_at` is empty; `error` says why it was not sent, without an address.
+    `about` names what it tells of ("comment:5"). Sent letters lose `to`, `body` and
+    `headers` at once. One with neither `sent_at` nor `next_try_at` was given up;
+    `error` says why, without an address.
     """
 
     kind = models.CharField(max_length=40)
     about = models.CharField(max_length=80, blank=True, db_index=True)
-    to = EncryptedTextField()
+    to = EncryptedTextField(blank=True)
     subject = models.CharField(max_length=200)
-    body = models.TextField()
+    body = EncryptedTextField(blank=True)
     headers = models.JSONField(default=dict)
     created_at = models.DateTimeField(default=timezone.now)
     tries = models.PositiveSmallIntegerField(default=0)
@@ -151,6 +152,28 @@ class Letter(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.about}"
+
+
+class Turn(models.Model):
+    """
+    That something which has its hour was done for that hour, or is being done (`humas.base.clock`).
+
+    The one row per hour is what keeps several workers from doing it twice.
+    """
+
+    name = models.CharField(max_length=40)
+    due_at = models.DateTimeField()
+    began_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("turn of a timed task")
+        verbose_name_plural = _("turns of timed tasks")
+        constraints = [models.UniqueConstraint(fields=["name", "due_at"], name="turn_once")]
+
+    def __str__(self):
+        return f"{self.name} {self.due_at:%Y-%m-%d %H:%M}"
 
 
 class PageVersion(models.Model):

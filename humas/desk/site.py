@@ -16,9 +16,11 @@ class HumasAdminSite(admin.AdminSite):
     def get_urls(self):
         from articles.admin.paste import paste
         from articles.photos.serve import photo_at_desk
+        from humas.desk.account import account
         from humas.desk.discussion import diskusi
         from humas.desk.newsroom import redaksi
         from humas.desk.page.away import block
+        from humas.desk.page.health import letters_again
         from humas.desk.start import start
 
         # Django's shortcut from an object to its page would tell addresses of drafts to anybody signed in.
@@ -28,6 +30,8 @@ class HumasAdminSite(admin.AdminSite):
             path("", include("humas.desk.rekap.urls")),
             path("impor/", self.admin_view(paste), name="paste"),
             path("redaksi/", self.admin_view(redaksi), name="redaksi"),
+            path("akun/", self.admin_view(account), name="account"),
+            path("email/coba-lagi/", self.admin_view(letters_again), name="letters_again"),
             path("diskusi/", self.admin_view(diskusi), name="diskusi"),
             path("blok/", self.admin_view(block), name="desk_block"),
             path("mulai/", self.admin_view(start), name="start"),
@@ -36,6 +40,11 @@ class HumasAdminSite(admin.AdminSite):
             catalogue.pattern(),
             *(pattern for pattern in super().get_urls() if getattr(pattern, "name", None) not in left_out),
         ]
+
+    def each_context(self, request):
+        from humas.base import mail
+
+        return {**super().each_context(request), "mails_moderators": mail.is_on()}
 
     def login(self, request, extra_context=None):
         response = super().login(request, extra_context)

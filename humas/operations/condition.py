@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from humas.base import mail
+from humas.base.mail import failed
 
 LEAST_FREE = 500_000_000
 DISK, PLAIN, NO_PROXY = "disk", "plain", "no_proxy"
@@ -16,6 +20,27 @@ class Problem:
 
     code: str
     sentence: str
+
+
+def of_mail() -> list[str]:
+    """Letters that were given up, or that nobody is there to send. Two queries."""
+    if not mail.is_on():
+        return []
+    told = []
+    if lost := failed.failed():
+        told.append(_("%(what)s To try them again: manage.py send_letters --failed") % {"what": lost})
+    if count := failed.stuck():
+        told.append(of_stuck(count))
+    return told
+
+
+def of_stuck(count: int) -> str:
+    said = ngettext(
+        "%(count)d letter should have gone long ago, and nobody sends it. Is “manage.py worker” running?",
+        "%(count)d letters should have gone long ago, and nobody sends them. Is “manage.py worker” running?",
+        count,
+    )
+    return said % {"count": count}
 
 
 def of_server() -> list[Problem]:

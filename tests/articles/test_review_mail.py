@@ -76,7 +76,8 @@ def test_each_editor_gets_a_letter_without_the_others_addresses(server, accepted
 
 
 def test_writer_is_told_what_was_sent_back_and_what_is_published(server, accepted, writer, head_editor):
-    story = review.hand_over(draft(author=writer), by=writer)
+    story = draft(author=writer)
+    accepted(lambda: review.hand_over(story, by=writer))
     (back,) = accepted(lambda: review.send_back(story, by=head_editor, note="Lengkapi kutipan."))
     assert back.to == ["penulis@contoh.id"]
     assert "> Lengkapi kutipan." in back.body

@@ -18,6 +18,7 @@ from tests.i18n import (
     desk_acts,
     identity,
     kept,
+    letters,
     manuscripts,
     people,
     public,
@@ -49,12 +50,15 @@ PAGES = {
     "a report's parts": report_desk.pages,
     "manuscripts": manuscripts.pages,
     "how people come in": people.pages,
+    "pages behind links in letters": letters.pages,
+    "letters": letters.written,
 }
 COMMANDS = {
     "commands for stories": commands.stories,
     "commands for replies": commands.replies,
     "commands for the operator": commands.operator,
     "commands for upkeep": upkeep.commands,
+    "commands for letters": letters.commands,
 }
 BARE = {"a bare newsroom": public.bare, "bare lists": reports.bare, "a bare desk": desk.bare, "the demo": commands.demo}
 ROADS = PAGES | COMMANDS | BARE
@@ -67,6 +71,7 @@ DATA = re.compile(
     r"|\b(Part|Bagian) [IVX\d]+(-habis)?\b"  # labels: how a report calls its parts is the newsroom's choice
     r"|\bKMT-\w+"  # short numbers of comments
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b"  # batches
+    r"|\bKMT-\w+\b|\b(base|comments)\.\w+\.\w+\b"  # short numbers, columns that rotate_keys names
     r"|\bTinggalkan Balasan\b"  # left out of a manuscript
     r"|\bcomments_decision_\w+|\bDIGEST_KEY\b|\bmanifest\.json\b"  # named by doctor and restore
 )

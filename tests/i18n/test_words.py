@@ -49,6 +49,7 @@ ABOUT_SOMETHING_ELSE = {  # msgids
     'I agree to the <a href="%(address)s" target="_blank" rel="noopener">rules for comments</a> '
     "(version %(version)s, %(date)s)",
     'You agreed to the <a href="%(address)s">rules for comments</a>, version %(version)s, on %(time)s.',
+    "Mail is not set up",  # the desk's own words for it, fixed by the newsrooms' owner
     *("Are readers asked to agree to the rules for comments?", "Agreement to the rules for comments"),
     "Free of liability (point 3g) is only who meets points 3a, 3b, 3c and 3f, all four: rules that can be read, "
     "log-in, agreement in writing, and action within two days of a report.",

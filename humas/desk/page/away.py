@@ -13,6 +13,7 @@ KEY = "desk_away"
 
 NAMES = {
     "kesehatan": _("Health of the newsroom"),
+    "surel": _("Mail is not set up"),
     "draf": _("My drafts"),
     "tinjau": _("Waiting for review"),
     "berubah": _("Changes not published yet"),

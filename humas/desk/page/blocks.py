@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comments.models import Comment, Status
+from humas.base import mail
 from humas.base.times import zone_name
 from humas.desk.page import month, stories
 from humas.desk.page.away import NAMES
@@ -51,6 +52,8 @@ def shown(user, away: set[str], *, counts, drafts, comments, warnings, asked: st
     may = user.has_perm
     if warnings:
         yield Block("kesehatan", warnings)
+    if may("accounts.add_user") and not mail.is_on():
+        yield Block("surel", None)
     if drafts:
         more = (
             (stories_address(keadaan="draf", penulis="saya"), _("All my drafts"))

@@ -30,6 +30,7 @@ class Command(BaseCommand):
         if not User.objects.filter(groups__name=ADMINISTRATORS, is_active=True).exists():
             problems.append(_("There is no administrator. Run: make admin"))
         problems += [problem.sentence for problem in condition.of_server()]
+        problems += condition.of_mail()
         if not (settings.DATA_DIR / "static.json").exists():
             problems.append(_("Static files are missing. Run: .venv/bin/python manage.py prepare --production"))
         return problems

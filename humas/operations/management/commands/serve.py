@@ -1,4 +1,5 @@
 import os
+import subprocess
 import sys
 
 from django.conf import settings
@@ -29,8 +30,16 @@ class Command(BaseCommand):
         else:
             self._announce()
         self.stdout.flush()
+        if settings.TASKS_MODE == "database":
+            self._worker_beside()
         arguments = command(port=settings.PORT, workers=1 if demo else settings.WORKERS, only_here=demo)
         os.execv(sys.executable, [sys.executable, *arguments])
+
+    def _worker_beside(self):
+        """Its keeper is a child of this process, which becomes the server: it sees when the server is gone."""
+        worker = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", "--with-parent"]
+        keeper = [sys.executable, "-m", "humas.operations.beside", str(os.getpid()), *worker]
+        subprocess.Popen(keeper, cwd=settings.BASE_DIR, close_fds=True)  # noqa: S603 – our own command line
 
     def _announce(self):
         lines = [
