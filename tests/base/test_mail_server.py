@@ -87,6 +87,7 @@ def test_a_recipient_that_is_refused_holds_up_no_other(office, accepted):
     assert lost.error == "SMTPRecipientsRefused 550"
 
 
+@pytest.mark.wordpress("2c Sending")
 def test_a_slow_server_costs_a_press_its_few_seconds_once(office, accepted, monkeypatch):
     monkeypatch.setattr(delivery, "SECONDS", 0.4)
     office.slow = 3.0

@@ -10,6 +10,7 @@ from humas.base.cleaning import plain_reply, shown_line
 from tests.base.inspector import HIDDEN, inspected_reply, words
 
 
+@pytest.mark.wordpress("2a Output")
 def test_reply_shows_web_addresses_as_links_that_lend_no_weight():
     assert plain_reply("Lihat https://contoh.id/a?b=1&c=2.") == (
         '<p>Lihat <a href="https://contoh.id/a?b=1&amp;c=2" rel="ugc nofollow noopener">'
@@ -54,10 +55,12 @@ def test_nothing_else_in_a_reply_is_a_link(text):
     assert plain_reply(text) == f"<p>{text}</p>"
 
 
+@pytest.mark.wordpress("2a Clean-up of input")
 def test_reply_shows_markup_as_words():
     assert plain_reply("<b>Halo</b> &amp; <script>") == "<p>&lt;b&gt;Halo&lt;/b&gt; &amp;amp; &lt;script&gt;</p>"
 
 
+@pytest.mark.wordpress("2a Output")
 def test_reply_cannot_turn_the_text_around_it():
     assert plain_reply("a\u202eb\u2066c\u2069\u200e\u200f\x00d") == "<p>abcd</p>"
     assert 'href="http://a.idgnp.exe"' in plain_reply("http://a.id\u202egnp.exe")

@@ -24,6 +24,7 @@ def feeds(article):
 
 
 @pytest.mark.contract
+@pytest.mark.wordpress("2a Latest comments, counts")
 def test_feeds_tell_what_is_shown_newest_first_with_its_whole_text(client, article, feeds, site_url):
     settings(comments_per_page=5)
     old = comment(article, status="approved", name="Ina <Lontar>", body="Satu & dua.\n\nTiga.", email=ADDRESS)
@@ -46,6 +47,7 @@ def test_feeds_tell_what_is_shown_newest_first_with_its_whole_text(client, artic
         assert "@" not in told
 
 
+@pytest.mark.wordpress("2a Feeds")
 def test_feed_of_a_story_tells_of_this_story_alone(client, article, feeds):
     other = comment(published_article(), status="approved")
     assert parsed(client, feeds[0]).entries == []
@@ -84,6 +86,7 @@ def test_closed_comments_still_have_a_feed_and_the_page_says_where(client, artic
 
 
 @pytest.mark.contract
+@pytest.mark.wordpress("2a Feeds")
 def test_feed_is_the_same_bytes_for_everyone_until_something_is_decided(client, article, feeds):
     made = comment(article, status="approved")
     for address in feeds:

@@ -31,6 +31,7 @@ def test_story_invites_to_reply(page):
     assert note.parents[-1] in form.parents
 
 
+@pytest.mark.wordpress("2a `novalidate`")
 def test_form_posts_to_the_storys_own_address_with_native_checks(page, article):
     form = page.one("form", id="balasan")
 
@@ -50,6 +51,7 @@ def test_form_posts_to_the_storys_own_address_with_native_checks(page, article):
         ("website", "Situs Web", "input", "200", False),
     ],
 )
+@pytest.mark.wordpress("2a Field order")
 def test_field_says_what_it_wants(page, name, label, tag, longest, is_required):
     control = page.field(name)
 
@@ -70,6 +72,7 @@ def test_phone_is_told_which_keyboard_and_which_words_to_offer(page):
 
 
 @pytest.mark.parametrize("name", ["parent", "token", "t"])
+@pytest.mark.wordpress("2a Fields and limits in HTML")
 def test_client_can_copy_the_hidden_fields(page, name):
     assert page.field(name)["type"] == "hidden"
 

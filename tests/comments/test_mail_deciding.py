@@ -38,6 +38,7 @@ def press(link, decision="approve", headers=HERE):
 
 
 @pytest.mark.contract
+@pytest.mark.wordpress("2c The links")
 def test_get_shows_the_comment_and_decides_nothing(link, waiting):
     for _n in range(2):
         answer = Client().get(link)
@@ -56,6 +57,7 @@ def test_get_shows_the_comment_and_decides_nothing(link, waiting):
 @pytest.mark.parametrize(
     ("decision", "status"), [("approve", Status.APPROVED), ("spam", Status.SPAM), ("trash", Status.TRASH)]
 )
+@pytest.mark.wordpress("2c The links")
 def test_post_decides_in_the_name_of_whose_letter_it_was(link, waiting, decider, decision, status):
     page = press(link, decision)
     waiting.refresh_from_db()

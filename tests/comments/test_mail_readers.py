@@ -46,6 +46,7 @@ def test_box_is_there_without_a_tick_and_what_is_ticked_is_kept(reader, article)
     assert "checked" in re.search(r'<input[^>]+name="kabar"[^>]*>', again)[0]
 
 
+@pytest.mark.wordpress("2c Commenter")
 def test_writer_who_asked_is_told_when_the_comment_is_shown(decided, article, site_url):
     made, silent = wanted(article, email="ina@contoh.id"), comment(article)
     (letter,) = decided(Status.APPROVED, made, silent)
@@ -88,6 +89,7 @@ def test_undoing_and_showing_again_tells_nobody_twice(accepted, decided, article
     assert decided(Status.APPROVED, made) == []
 
 
+@pytest.mark.wordpress("2c Commenter")
 def test_writer_is_told_of_a_shown_answer_once(decided, article, site_url):
     asked = wanted(article, status=Status.APPROVED, email="ina@contoh.id")
     answer = comment(article, parent=asked, name="Budi", body="Sudah diperbaiki.\nTerima kasih.")

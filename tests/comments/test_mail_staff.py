@@ -44,6 +44,7 @@ def setting(**fields):
     newsroom.save(row)
 
 
+@pytest.mark.wordpress("2c Held comment")
 def test_digest_counts_what_is_to_be_read_and_since_when(accepted, moderator, article, site_url):
     comment(article, at=datetime(2026, 11, 3, 7, 5, tzinfo=WITA))
     held(article, "no_origin")
@@ -108,6 +109,7 @@ def test_a_visit_to_the_desk_sees_to_what_is_due_without_a_worker(accepted, mode
     assert accepted(lambda: editor.get("/admin/")) == []
 
 
+@pytest.mark.wordpress("2c Held comment")
 def test_a_single_letter_shows_the_words_and_never_the_address(accepted, moderator, reader, article, site_url):
     setting(mails_each=True)
     (letter,) = accepted(lambda: reader.reply(article, body="Jembatan Oeba berlubang.\nMohon diperiksa."))

@@ -34,6 +34,7 @@ def letter(accepted, asking, moderator):
 
 
 @pytest.mark.contract
+@pytest.mark.wordpress("2c Commenter")
 def test_a_mailbox_stops_letters_by_one_press_of_its_own(letter, asking):
     address = re.fullmatch(r"<(http://testserver/berhenti/[^>]+/)>", letter.extra_headers["List-Unsubscribe"])[1]
     assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"

@@ -7,6 +7,7 @@ from tests.comments.test_threads import page_of
 
 
 @pytest.mark.parametrize(("name", "letter"), [("ina", "I"), ("محمد", "م"), ("\u202e👩‍🌾 Ibu", "👩‍🌾"), ('"><b>', "B")])
+@pytest.mark.wordpress("2a Avatars")
 def test_letter_of_a_name_is_drawn_here_and_said_to_nobody(reader, article, name, letter):
     made = comment(article, status="approved", name=name)
     page = page_of(reader, article)

@@ -102,12 +102,14 @@ def test_what_is_shown_or_waits_loses_its_address_after_a_year_and_keeps_its_wor
     assert young.mail_consent_at
 
 
+@pytest.mark.wordpress("2e IP retention")
 def test_networks_are_forgotten_after_thirty_days(article):
     old, young = comment(article, at=days(31)), comment(article, at=days(29))
     purge(NOW)
     assert [Comment.objects.get(pk=made.pk).network_digest for made in (old, young)] == ["", "n"]
 
 
+@pytest.mark.wordpress("2e Erase")
 def test_of_a_comment_with_answers_only_its_place_stays(article):
     parent = comment(article, at=days(50), status=Status.APPROVED, website="https://contoh.id")
     answer = comment(article, parent=parent, at=days(49), status=Status.APPROVED)

@@ -23,6 +23,7 @@ def of(article, status):
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status != Status.WITHDRAWN])
+@pytest.mark.wordpress("2e Erase")
 def test_any_comment_can_be_withdrawn_and_its_address_is_erased(reader, article, status):
     made = of(article, status)
     Letter.objects.create(kind="comment_shown", about=f"comment:{made.pk}", to="ina@contoh.id", subject="s", body="b")

@@ -24,6 +24,7 @@ def state(reader, address):
     return Page(reader.get(address)).one("p", **{"class": "receipt-state"}).text
 
 
+@pytest.mark.wordpress("2e Export personal data")
 def test_receipt_is_a_page_for_its_writer_alone(reader, article, sent):
     response = reader.get(sent)
 
@@ -93,6 +94,7 @@ def test_unknown_receipt_is_nothing(reader, article, sent, token):
     whole_page(response)
 
 
+@pytest.mark.wordpress("2a Pending preview")
 def test_receipt_is_not_found_by_what_is_known_of_the_reply(reader, article, sent):
     reply = Comment.objects.get()
 

@@ -44,6 +44,7 @@ def web_addresses(name):
     return list(filter(None, data_path("email-url", name).read_text().split("\n")))
 
 
+@pytest.mark.wordpress("2a Email check")
 def test_mail_addresses_are_judged_as_their_collectors_do(outcome):
     entries = json.loads(data_path("email-url", "isemail.json").read_text())
     taken = {"ISEMAIL_VALID_CATEGORY": set(), "ISEMAIL_DNSWARN": set(), "ISEMAIL_ERR": set()}

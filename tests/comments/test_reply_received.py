@@ -22,6 +22,7 @@ def grow_older(minutes):
     Comment.objects.update(created_at=timezone.now() - timedelta(minutes=minutes))
 
 
+@pytest.mark.wordpress("2a After posting")
 def test_reply_waits_and_its_receipt_shows_the_words(reader, article):
     response = reader.reply(article, body="Jalannya rusak.\r\n\r\nMohon <b>diperbaiki</b> & ditinjau.", name="Ina Ba'i")
 
@@ -46,6 +47,7 @@ def test_receipt_has_an_address_nobody_can_guess(reader, article):
     assert len(token) >= 22  # 128 bits
 
 
+@pytest.mark.wordpress("2a Pending preview")
 def test_reply_is_not_on_the_page_before_somebody_read_it(reader, article):
     reader.reply(article, body="Belum dibaca siapa pun.")
 
@@ -95,7 +97,7 @@ def test_address_without_its_last_slash_loses_no_words(reader, article):
 
 
 @pytest.mark.parametrize("minutes", [0, 14])
-@pytest.mark.wordpress("2b 1 Duplicate")
+@pytest.mark.wordpress("2a After posting", "2b 1 Duplicate")
 def test_same_reply_again_leads_to_the_same_receipt(reader, article, minutes):
     first = reader.reply(article, address=HERE)
     grow_older(minutes)

@@ -48,6 +48,7 @@ def refused(response, kept, *, besides=()):
     ],
 )
 @pytest.mark.parametrize("missing", ["", "  \r\n ", None], ids=["empty", "blanks", "absent"])
+@pytest.mark.wordpress("2a Errors")
 def test_missing_field_is_asked_for_beside_it(reader, article, name, sentence, missing):
     page = refused(reader.reply(article, **WORDS | {name: missing}), WORDS, besides=[name])
 
@@ -64,6 +65,7 @@ def test_empty_form_is_asked_for_everything_at_once(reader, article):
     assert len([each for each in page.elements if "autofocus" in each]) == 1
 
 
+@pytest.mark.wordpress("2a Errors")
 def test_page_of_a_refused_reply_can_be_sent_again(reader, article):
     first = whole_page(reader.reply(article, **WORDS | {"email": ""}))
 
@@ -84,12 +86,14 @@ def test_one_character_too_many_is_said_beside_the_field(reader, article, name):
 
 
 @pytest.mark.parametrize("name", LIMITS)
+@pytest.mark.wordpress("2a Fields and limits in HTML")
 def test_exactly_as_long_as_allowed_is_taken(reader, article, name):
     response = reader.reply(article, **WORDS | {name: filled(name, LIMITS[name])})
 
     assert response.status_code == 303
 
 
+@pytest.mark.wordpress("2a Server length limits")
 def test_line_ends_and_rare_characters_count_as_one(reader, article):
     body = f"{BOAT}\r\n" * 32_762 + BOAT
     assert len(body.replace("\r\n", "\n")) == LIMITS["body"]
@@ -146,6 +150,7 @@ def test_what_cannot_be_answered_is_let_go_with_a_sentence(reader, article, who)
     assert reader.reply(article, **page.values()).status_code == 303
 
 
+@pytest.mark.wordpress("2a Private / password posts")
 def test_story_that_nobody_may_see_takes_no_reply(reader, article):
     hidden = {
         "draft": draft(),

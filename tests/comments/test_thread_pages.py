@@ -33,6 +33,7 @@ def test_pages_hold_so_many_threads_with_their_answers(reader, article):
     assert reader.get(f"{article.get_absolute_url()}?halaman=4").status_code == 404
 
 
+@pytest.mark.wordpress("2a Order and pages")
 def test_links_lead_from_page_to_page_and_each_has_one_address(reader, article, site_url):
     rows(article, 9)
     settings(comments_per_page=3)
@@ -76,6 +77,7 @@ def test_page_beyond_the_last_is_not_found(reader, article, number):
     assert reader.get(f"{article.get_absolute_url()}?halaman={number}").status_code == 404
 
 
+@pytest.mark.wordpress("2a Order and pages")
 def test_newest_threads_come_first_where_the_newsroom_says_so(reader, article):
     made = rows(article, 8, above=lambda n: 0 if n == 7 else None)
     settings(comments_per_page=4, is_newest_first=True)
@@ -116,6 +118,7 @@ def test_comment_answered_from_another_page_is_named_in_the_form(reader, article
 
 @pytest.mark.parametrize("is_newest_first", [False, True])
 @pytest.mark.parametrize("depth", [1, 3])
+@pytest.mark.wordpress("2a Order and pages")
 def test_address_of_a_comment_leads_to_the_page_that_holds_it(reader, article, depth, is_newest_first):
     gone = 4
     made = rows(

@@ -142,6 +142,7 @@ def test_answer_is_offered_and_taken_as_deep_as_is_allowed(reader, article):
             assert response.status_code == (303 if one in taking else 422)
 
 
+@pytest.mark.wordpress("2a Threading")
 def test_answer_that_would_stand_too_deep_is_sent_back_with_its_words(reader, article):
     settings(thread_depth=2)
     _first, second = rows(article, 2, above=lambda n: n - 1 if n else None)
@@ -204,6 +205,7 @@ def look_through(block, level, depth):
 
 @tried(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(-2, 12) | st.text(max_size=6) | st.integers(10**17, 10**25), st.integers(1, 4))
+@pytest.mark.wordpress("2a Threading")
 def test_whatever_parent_is_sent_none_is_foreign_gone_or_too_deep(reader, article, sent, depth):
     if not Comment.objects.exists():
         rows(article, 6, above=lambda n: n - 1 if n else None, status=lambda n: "pending" if n == 3 else "approved")

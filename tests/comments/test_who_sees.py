@@ -23,6 +23,7 @@ def version() -> int:
     return PageVersion.objects.get_or_create(subject="newsroom")[0].n
 
 
+@pytest.mark.wordpress("2e Policy")
 def test_number_is_of_those_who_may_look(reader, article, person):
     assert "Saat ini tidak seorang pun di redaksi ini." in told(reader, article)
     first, _second = person("Moderator"), person("Moderator", "Redaktur")

@@ -25,7 +25,7 @@ class Listing:
             found[f"{item.path.relative_to(session.config.rootpath).as_posix()}::{item.originalname}"] = rows
         print("LISTED " + json.dumps(found))
 
-sys.exit(pytest.main(["--collect-only", "-qq", "-p", "no:xdist", *sys.argv[1:]], plugins=[Listing()]))
+sys.exit(pytest.main(["--collect-only", "-qq", *sys.argv[1:]], plugins=[Listing()]))
 """
 
 

@@ -34,6 +34,7 @@ def sentences(domain="django"):
 
 
 @pytest.mark.contract
+@pytest.mark.wordpress("2a Required marks")
 def test_reply_form_speaks_the_words_its_readers_know():
     assert gettext("Leave a reply") == "Tinggalkan Balasan"
     note = gettext("Your email address will not be published. Required fields are marked *")

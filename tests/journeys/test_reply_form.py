@@ -39,6 +39,7 @@ def typed(page, words):
 
 
 @pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.wordpress("2a Reply to a comment")
 def test_answer_is_written_under_its_comment_and_can_be_cancelled(width, visit, story):
     page = visit(width=width, height=844)
     first = comment(story, status=Status.APPROVED, name="Yuliana")
@@ -86,6 +87,7 @@ def test_without_scripts_the_link_does_the_same_and_nothing_else_is_promised(vis
     assert Comment.objects.get(body=WORDS["body"]).parent == first
 
 
+@pytest.mark.wordpress("2a Cookies opt-in", "2a Prefill")
 def test_writer_is_remembered_where_it_is_ticked_and_forgotten_where_not(page, story):
     box = f"{FORM} .reply-remember input"
     page.goto(story.get_absolute_url())
@@ -149,6 +151,7 @@ def test_refused_words_are_kept_and_can_be_thrown_away(page, story):
     assert page.input_value(BODY) == ""
 
 
+@pytest.mark.wordpress("2a Email check")
 def test_mistyped_domain_is_asked_about_once(page, story):
     page.goto(story.get_absolute_url())
     fill_reply(page, **WORDS | {"email": "ina@gmial.com"})

@@ -20,6 +20,7 @@ def story(db):
     return story
 
 
+@pytest.mark.wordpress("2a Reply to a comment")
 def test_reader_without_javascript_finds_way_through_the_comments(story, visit):
     page = visit(width=390, height=844, phone=True, java_script_enabled=False)
     page.goto(story.get_absolute_url())

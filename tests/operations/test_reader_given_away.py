@@ -175,6 +175,7 @@ def test_nobody_else_is_told_a_mark_or_a_digest_of_it(told):
     assert {what: found for what, page in public.items() if (found := given_away(page))} == {}
 
 
+@pytest.mark.wordpress("2e IP retention")
 def test_whatever_lies_on_the_disk_has_no_mark_in_plain(told):
     _public, disk, _letters = told
 

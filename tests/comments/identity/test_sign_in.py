@@ -59,6 +59,7 @@ def write(reader, letters):
 
 
 @pytest.mark.contract
+@pytest.mark.wordpress("2a Registration required")
 def test_public_address_refuses_kindly_and_shows_the_way_in(wants, reader, article):
     wants("sign_in")
     page = whole_page(reader.reply(article, body="Kata yang tidak boleh hilang.", token="x"))
@@ -82,6 +83,7 @@ def test_story_shows_the_way_in_instead_of_the_form(wants, reader, article):
     assert not answer.cookies
 
 
+@pytest.mark.wordpress("2a Logged-in user")
 def test_reader_signs_in_and_writes(ask, letters, write, reader, article, moderator):
     (letter,) = letters(ask)
     own = link_in(letter, "tulis")
