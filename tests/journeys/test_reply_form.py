@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from comments import personal
 from comments.models import Comment, Status
 from humas.base.models import Newsroom
 from tests.articles.factories import published_article
@@ -194,15 +195,17 @@ def test_browser_and_newsroom_see_the_same_personal_data(page, story):
     )
     wanted = [[list(each) for each in found] for _text, found in PERSONAL] + [[] for _text in HARMLESS]
 
-    seen = page.evaluate(
+    seen, *patterns = page.evaluate(
         """async ([address, texts]) => {
-          const { find } = await import(address);
-          return texts.map((text) => find(text).map(([start, end, kind]) => [kind, text.slice(start, end)]));
+          const { find, LAW, MONEY, PATTERNS } = await import(address);
+          const seen = texts.map((text) => find(text).map(([start, end, kind]) => [kind, text.slice(start, end)]));
+          return [seen, PATTERNS, LAW, MONEY];
         }""",
         [address, [text for text, _found in PERSONAL] + HARMLESS],
     )
 
     assert seen == wanted
+    assert patterns == [[list(each) for each in personal.PATTERNS], personal.LAW, personal.MONEY]
 
 
 def test_own_comment_is_told_above_the_form_until_it_is_forgotten(page, story):
