@@ -83,11 +83,12 @@ def write(request, token, slug=None):
     article = reply.story_at(slug or link.article.slug)
     if article is None:
         return private(not_found(request))
-    if closed := closing.closed(article, Newsroom.current()):
+    newsroom = Newsroom.current()
+    if closed := closing.closed(article, newsroom):
         return private(_refused(request, 403, closed.sentence, article))
     if request.method == "POST":
         return private(_written(request, link, article))
-    parent = answerable(article, request.GET.get("balas", ""))
+    parent = answerable(article, request.GET.get("balas", ""), newsroom.thread_depth)
     initial = {"token": form_token.mint(article), "parent": str(parent.pk) if parent else ""}
     form = SignedForm(link=link, path=request.path, article=article, initial=initial)
     others = Article.objects.published().exclude(pk=article.pk).filter(is_open_to_comments=True)

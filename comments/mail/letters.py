@@ -112,7 +112,7 @@ def _of_shown(comment: Comment) -> mail.Written:
         _("Your comment is shown: %(story)s"),
         [
             _("Your comment of %(time)s is shown under the story “%(story)s”."),
-            absolute(comment.get_absolute_url()),
+            absolute(comment.lasting_url),
         ],
     )
 
@@ -131,7 +131,7 @@ def _of_answer(comment: Comment, answer: Comment) -> mail.Written:
     said = [
         _("%(person)s has answered your comment under the story “%(story)s”:"),
         mail.quoted(answer.body).replace("%", "%%"),
-        absolute(answer.get_absolute_url()).replace("%", "%%"),
+        absolute(answer.lasting_url).replace("%", "%%"),
     ]
     subject = _("An answer to your comment: %(story)s")
     return _written(comment, subject, said, about=answer, person=mail.one_line(answer.shown_name))

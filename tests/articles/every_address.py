@@ -72,6 +72,7 @@ def guesses(world) -> dict[str, list]:
         "month": sorted({at.month for at in local}),
         "section": [*SECTIONS, "foto"],
         "number": [1, 2],
+        "version": [1, 2],
         "token": world.tokens(),
     }
 

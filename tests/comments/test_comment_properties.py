@@ -16,6 +16,7 @@ from comments.models.decision import Act
 from comments.reply.receive import Evidence, receipt_digest, receive
 from comments.transitions import RECEIVED, Who, allows
 from humas.base.digests import of_email
+from humas.base.models import Newsroom
 from tests.articles.factories import published_article
 from tests.soak.clock import rounds
 
@@ -67,7 +68,10 @@ class World:
             "website": "https://contoh.id",
             "body": f"Kata {number}.",
         }
-        sent = receive(SimpleNamespace(cleaned_data=data, article=self.article), Evidence("n", True, trap))
+        form = SimpleNamespace(
+            cleaned_data=data, article=self.article, newsroom=Newsroom.current(), agreement=(None, None)
+        )
+        sent = receive(form, Evidence("n", True, trap))
         made = Comment.objects.get(receipt_digest=receipt_digest(sent.token))
         self.first[made.pk], self.words[made.pk] = made.status, made.body
         return made

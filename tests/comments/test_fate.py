@@ -8,6 +8,7 @@ from comments import moderation
 from comments.models import Comment, Decision, Rule, Status
 from comments.queue.reasons import marks_of, reasons_of
 from comments.reply.fate import ONLY_AT_RECEPTION, RULES, fate_of, reconsider
+from comments.reply.forms import ReplyForm
 from comments.rules import keeping
 from humas.base.models import Newsroom, PageVersion
 from tests.comments.factories import comment
@@ -160,17 +161,8 @@ def test_with_the_default_all_are_read_first(article):
 
 @pytest.fixture
 def confirmed(monkeypatch):
-    """Every address proves itself, as under *identity*."""
-    from comments.reply import receive
-
-    compose = receive.compose
-
-    def proved(*args, **kwargs):
-        made, token = compose(*args, **kwargs)
-        made.confirmed_at = timezone.now()
-        return made, token
-
-    monkeypatch.setattr(receive, "compose", proved)
+    """Every writer comes by a link mailed to the address, as under *identity*."""
+    monkeypatch.setattr(ReplyForm, "is_proven", True)
 
 
 @pytest.mark.wordpress("2b 7 Previously approved")

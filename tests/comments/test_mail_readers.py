@@ -52,7 +52,7 @@ def test_writer_who_asked_is_told_when_the_comment_is_shown(decided, article, si
     (letter,) = decided(Status.APPROVED, made, silent)
     assert letter.to == ["ina@contoh.id"]
     assert article.headline in letter.subject
-    assert f"{site_url}{made.get_absolute_url()}" in letter.body
+    assert f"{site_url}{made.lasting_url}" in letter.body
     assert f"{site_url}/tanggapan/{made.plain_receipt}/" in letter.body
     assert made.short_number in letter.body
 
@@ -98,7 +98,7 @@ def test_writer_is_told_of_a_shown_answer_once(decided, article, site_url):
     assert "Budi" in letter.body
     assert "> Sudah diperbaiki.\n> Terima kasih." in letter.body
     assert answer.email not in str(letter.message())
-    assert f"{site_url}{answer.get_absolute_url()}" in letter.body
+    assert f"{site_url}{answer.lasting_url}" in letter.body
     decided(Status.SPAM, answer)
     assert decided(Status.APPROVED, answer) == []
 

@@ -13,7 +13,7 @@ from comments import moderation, purging
 from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
 from comments.purging import purge
-from comments.threads import threads_of
+from comments.threads import discussion_of
 from humas.base.models import Letter, Newsroom
 from tests.comments.factories import comment
 
@@ -120,7 +120,9 @@ def test_of_a_comment_with_answers_only_its_place_stays(article):
     assert kept == {"id", "article_id", "status", "created_at"}
     assert row["status"] == Status.TRASH
     assert erased() == {(parent.pk, "spam", "trash", "")}
-    assert answer in [one for thread in threads_of(article)[0] for one in thread.answers]
+    (gap,) = discussion_of(article, Newsroom.current()).threads
+    assert gap.comment is None
+    assert [below.comment for below in gap.answers] == [answer]
 
 
 def test_a_hollow_place_is_decided_on_by_nobody_and_goes_with_its_last_answer(article, moderator):

@@ -61,7 +61,7 @@ def test_database_is_held_briefly_however_much_is_stored(article):
         comment, _token = compose(data, article, Evidence(network_digest="n", has_origin=True))
         findings = look(comment)
         begun = time.perf_counter()
-        receiving._store(comment, Evidence(network_digest="n", has_origin=True), findings)
+        receiving._store(comment, Evidence(network_digest="n", has_origin=True), findings, (None, None))
         held.append(time.perf_counter() - begun)
 
     assert min(held) <= 0.05  # seconds

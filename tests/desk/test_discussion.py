@@ -120,6 +120,7 @@ def test_saving_without_mail_leaves_the_settings_of_mail_as_they_were(admin):
 
 
 def test_agreement_is_asked_for_only_when_there_is_something_to_agree_to(admin):
+    Terms.objects.all().delete()
     assert "sekarang belum ada" in plain(sent(admin, asks_terms="True"))
     Terms.objects.create(version=1, text="Sopan.")
     sent(admin, asks_terms="True")
