@@ -204,7 +204,7 @@ def _who(by, rule: str) -> Who:
 
 def _held(pk: int) -> Comment | None:
     """One comment as it is now, held until the transaction ends."""
-    rows = Comment.objects.select_for_update(of=("self",)).defer("email", "receipt_token")
+    rows = Comment.objects.kept().select_for_update(of=("self",)).defer("email", "receipt_token")
     return rows.filter(pk=pk).first()
 
 

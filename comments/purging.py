@@ -20,6 +20,7 @@ from comments.identity import confirming, signing_in
 from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
 from comments.moderation import new_batch
+from comments.transitions import Who, ask
 from humas.base.models import Letter, Newsroom
 
 BATCH = 500
@@ -151,6 +152,8 @@ def _locked(due, *columns: str) -> list[Comment]:
 
 
 def _note(moves: list[tuple[int, str, str]], batch: UUID, what: str = "") -> None:
+    for _number, before, after in moves:
+        ask(before, Act.ERASED, after, Who.RULE)
     Decision.objects.bulk_create(
         Decision(
             comment_id=number,

@@ -60,6 +60,9 @@ def _ways() -> Iterator[tuple[Way, frozenset[Who]]]:
             yield (status, Act.WITHDRAWN, Status.WITHDRAWN), _READER
         yield (status, Act.EMAIL_SEEN, status), frozenset({Who.MODERATOR})
         yield (status, Act.ERASED, status), frozenset({Who.RULE, Who.OPERATOR})
+    for before in (Status.UNCONFIRMED, Status.SPAM):
+        # Where a comment has answers its place stays above them, put aside.
+        yield (before, Act.ERASED, Status.TRASH), frozenset({Who.RULE, Who.OPERATOR})
 
 
 TABLE: dict[Way, frozenset[Who]] = dict(_ways())

@@ -3,12 +3,34 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from comments.grounds import BY_SLUG
 from comments.models import Decision
+from comments.moderation import WRITER
+from comments.reply.fate import RETURNING_WRITER
+from comments.standing import OPERATOR
+
+RULES = {
+    WRITER: _("the writer, on the receipt"),
+    OPERATOR: _("from the command line"),
+    RETURNING_WRITER: _("known writer"),
+    "purge": _("kept long enough"),
+}
+"""Who acted where no person of the desk did."""
 
 
 @admin.register(Decision)
 class DecisionAdmin(admin.ModelAdmin):
-    list_display = ("at", "comment_id", "act", "from_status", "to_status", "by", "rule", "reason")
+    list_display = (
+        "at",
+        "comment_id",
+        "act",
+        "from_status",
+        "to_status",
+        "by",
+        "rule_in_words",
+        "ground_in_words",
+        "reason",
+    )
     list_filter = ("act", "to_status", "at")
     list_select_related = ("by",)
     search_fields = ("=comment_id",)
@@ -16,6 +38,14 @@ class DecisionAdmin(admin.ModelAdmin):
     ordering = ("-pk",)
     list_per_page = 50
     actions = None
+
+    @admin.display(description=_("rule"))
+    def rule_in_words(self, line):
+        return RULES.get(line.rule, line.rule) or "–"
+
+    @admin.display(description=_("told to the writer"))
+    def ground_in_words(self, line):
+        return BY_SLUG[line.ground].label if line.ground in BY_SLUG else "–"
 
     def has_add_permission(self, request):
         return False

@@ -36,10 +36,10 @@ approved     email_seen  approved:M
 spam         email_seen  spam:M
 trash        email_seen  trash:M
 withdrawn    email_seen  withdrawn:M
-unconfirmed  erased      unconfirmed:UO
+unconfirmed  erased      unconfirmed:UO trash:UO
 pending      erased      pending:UO
 approved     erased      approved:UO
-spam         erased      spam:UO
+spam         erased      spam:UO trash:UO
 trash        erased      trash:UO
 withdrawn    erased      withdrawn:UO
 """
