@@ -54,7 +54,7 @@ test-next: ## Menjalankan uji di Django terbaru bila ada Python 3.12 ke atas.
 soak: dev ## Uji ketahanan: mati mendadak, rebutan, serbuan, lalu klon bersih (MINUTES=10).
 	@deploy/need postgresql chromium gettext
 	@$(BIN)/python -m tests.run soak "$(MINUTES)" $(ARGS)
-	@EVERYTHING=1 TEST_PART=browser $(BIN)/python -m pytest tests/journeys -k "hostile or axe" -n 2
+	@EVERYTHING=1 TEST_PART=browser $(BIN)/python -m pytest tests/journeys -k "hostile or axe or slow" -n 2
 	@EVERYTHING=1 TEST_PART=plain $(BIN)/python -m pytest tests/articles -k "properties or manuscript_words" -n 2
 	@tests/clean_clone.sh
 

@@ -82,7 +82,9 @@ def addresses(world, patterns=None) -> Iterator[tuple[Route, str]]:
     for route in routes(patterns):
         if unknown := route.converters.keys() - known.keys():
             raise Unfilled(f"{route.text}: what could {', '.join(sorted(unknown))} be?")
-        for values in itertools.product(*(known[name] for name in route.converters)):
+        # A page that takes a link and a story is asked for every story with the link that opens it, not with all.
+        tokens = world.links_to_write() if len(route.converters) > 1 else known["token"]
+        for values in itertools.product(*(tokens if name == "token" else known[name] for name in route.converters)):
             yield route, route.filled(dict(zip(route.converters, values, strict=True)))
 
 

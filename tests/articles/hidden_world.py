@@ -15,9 +15,12 @@ from taggit.models import Tag
 
 from articles import addresses, preview, publishing, saving
 from articles.models import Article, Category, Note, Photo, Report, Revision, Status
+from comments.identity import signing_in
+from comments.models import Reader, ReaderLink
 from comments.reply import token as reply_token
 from humas.base import tokens
 from humas.base.cleaning import paragraphs
+from humas.base.digests import of_email
 from tests.articles.factories import draft, photo, report
 from tests.comments.factories import comment
 
@@ -55,6 +58,7 @@ class World:
     pictures: list[Photo] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
     receipts: list[str] = field(default_factory=list)
+    signed_in: str = "pembaca-yang-masuk"
     _pieces: dict[str, bytes] = field(default_factory=dict)
 
     def hide(self, mark: str, *stories: Article) -> None:
@@ -96,8 +100,25 @@ class World:
         good = [tokens.seal(preview.PURPOSE, str(one.live_id), in_a_week) for one in Article.objects.published()]
         return [*over, *strange, *forms, *ended, *good, *self.receipts, NEVER]
 
+    def links_to_write(self) -> list[str]:
+        """Of somebody who signed in on a public story and tries every other, and one that was never given out."""
+        return [self.signed_in, NEVER]
+
     def comment_on(self, one: Article) -> None:
         self.receipts.append(comment(one, status="approved").receipt_token)
+
+
+def sign_in(world: World, now: datetime) -> None:
+    reader = Reader.objects.create(email="ina@contoh.id", email_digest=of_email("ina@contoh.id"))
+    ReaderLink.objects.create(
+        reader=reader,
+        article=Article.objects.published().first(),
+        name="Ina",
+        token_digest=signing_in.token_digest(world.signed_in),
+        network_digest="",
+        made_at=now,
+        ends_at=now + timedelta(days=7),
+    )
 
 
 def build() -> World:
@@ -110,6 +131,8 @@ def build() -> World:
     for n in range(3):
         publishing.publish(draft(report=whole, category=category, lead_photo=photo(), tags=["bersama"]))
         world.comment_on(publishing.publish(draft(category=category, headline=f"Terbuka {n}")))
+
+    sign_in(world, now)
 
     # Parts of the public report that readers do not know.
     gone = publishing.publish(story("qcabut", report=whole, headline="Judul dicabut", slug="berita-dicabut"))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("parity")
+
 TOP = Path(__file__).resolve().parents[2]
 DOCUMENT = TOP / "docs" / "wordpress-parity.md"
 VERDICTS = {"same", "better", "left out"}

@@ -18,6 +18,8 @@ import pytest
 from tests.operations.house import House
 from tests.operations.test_crawl import Links
 
+pytestmark = pytest.mark.xdist_group("given_away")
+
 STORY = """
 from articles import publishing, saving
 from humas.base.cleaning import paragraphs

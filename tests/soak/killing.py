@@ -48,7 +48,9 @@ class Newsroom:
         self._tell(seed)
         (_, child) = self._hear()
         for _ in range(acts):
-            self.note(self._hear())
+            line = self._hear()
+            assert line != ["dead"], "the process ended by itself"
+            self.note(line)
         select.select([], [], [], delay)
         end = time.monotonic() + wait_until_inside
         while time.monotonic() < end and self.state.read_bytes() != b"\1":

@@ -14,6 +14,12 @@ from tests.soak.crowd import post_together, reply_of
 pytestmark = [pytest.mark.soak, pytest.mark.django_db(transaction=True)]
 
 
+@pytest.fixture(autouse=True)
+def _no_limit_of_networks(settings):
+    """All of them come from this machine."""
+    settings.REPLY_LIMIT_NETWORK = None
+
+
 def test_equal_replies_at_once_stay_one(live_server, article):
     for number in rounds():
         answers = post_together(live_server.url, article, [reply_of(number, "Sama.")] * 20)

@@ -76,7 +76,7 @@ def replies(seed, state):
             fields = {"name": "Warga", "email": f"{words}@contoh.id", "body": words, "token": token.mint(article)}
             form = ReplyForm(fields, article=article)
             form.is_valid()
-            say("reply", receive(form, Evidence(network_digest="n", has_origin=True)).token, words)
+            say("reply", receive(form, Evidence(network_digest=words, has_origin=True)).token, words)
         elif act < 0.9 or last is None:
             status = draw.choice(DECIDABLE)
             others = list(Comment.objects.exclude(status=status).values_list("pk", flat=True))
