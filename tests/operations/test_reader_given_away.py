@@ -22,8 +22,12 @@ pytestmark = pytest.mark.xdist_group("given_away")
 
 STORY = """
 from articles import publishing, saving
+from django.contrib.auth.models import Group
 from humas.base.cleaning import paragraphs
 
+moderator = User.objects.create(username="ferdi", email="ferdi@meja.example", is_staff=True)
+moderator.groups.add(Group.objects.get(name="Moderator"))
+Newsroom.objects.update(mails_each=True)
 for words in ("Jembatan Dibuka", "Panen Raya"):
     story = Article(headline=words, body=paragraphs("Rote Ndao – Berita singkat."))
     saving.save(story)
@@ -32,8 +36,9 @@ for words in ("Jembatan Dibuka", "Panen Raya"):
 DECIDE = """
 from comments import moderation
 
-for name, status in {"Tayang": "approved", "Spam": "spam", "Sampah": "trash"}.items():
-    moderation.decide(Comment.objects.filter(name=name).values_list("pk", flat=True), status)
+by = User.objects.get()
+for name, status in {"Tayang": "approved", "Spam": "spam", "Sampah": "trash", "Tunggu": "approved"}.items():
+    moderation.decide(Comment.objects.filter(name=name).values_list("pk", flat=True), status, by=by)
 """
 BROWSER = "Peramban-Bertanda-7719/1.0 (Ponsel Rahasia)"
 NETWORK = "203.0.113.77"
@@ -88,6 +93,7 @@ class Browser:
         page = self.ask("GET", story)[2].decode()
         token = re.search(r'name="token" value="([^"]+)"', page)[1]
         words = {"body": f"Kata dari {name}.", "name": name, "email": MARKS[name], "token": token, "t": "30"}
+        words["kabar"] = "1"
         headers = fields.pop("headers", {})
         return self.ask("POST", f"{story}tanggapan/", words | fields, **headers)
 
@@ -187,10 +193,17 @@ def test_whatever_lies_on_the_disk_has_no_mark_in_plain(told):
 
 def test_letters_carry_the_mark_of_who_they_are_for_and_no_other(told):
     _public, _disk, letters = told
-    for path in letters.glob("*"):
-        for letter in re.split(r"^-{79}\n", path.read_text(), flags=re.M):
-            recipient = (re.search(r"^To: (.+)$", letter, re.M) or ["", ""])[1]
-            assert given_away(letter.encode(), but=recipient) == []
+    written = [
+        letter
+        for path in letters.glob("*")
+        for letter in re.split(r"^-{79}\n", path.read_text(), flags=re.M)
+        if letter.strip()
+    ]
+    recipients = [re.search(r"^To: (.+)$", letter, re.M)[1] for letter in written]
+
+    assert {MARKS["Tayang"], MARKS["Tunggu"], "ferdi@meja.example"} <= set(recipients)
+    for recipient, letter in zip(recipients, written, strict=True):
+        assert given_away(letter.encode(), but=recipient) == []
 
 
 @pytest.mark.parametrize("mark", [*MARKS.values(), NETWORK, BROWSER])
