@@ -1,4 +1,4 @@
-"""What this newsroom has of a writer already. Two look-ups, whatever is stored."""
+"""What this newsroom has of a writer already: a look-up for each thing it asks, whatever is stored."""
 
 from dataclasses import dataclass
 
@@ -13,10 +13,10 @@ class History:
     shown: int | None
 
 
-def of(comment: Comment) -> History:
+def of(comment: Comment, *, is_shown_asked: bool) -> History:
     others = Comment.objects.filter(email_digest=comment.email_digest).exclude(pk=comment.pk or 0)
     same = others.filter(
         article=comment.article_id, parent=comment.parent_id, name=comment.name, body=comment.body
     ).order_by("pk")
-    shown = others.filter(status=Status.APPROVED).order_by("-created_at")
+    shown = others.filter(status=Status.APPROVED).order_by("-created_at") if is_shown_asked else others.none()
     return History(*(rows.values_list("pk", flat=True).first() for rows in (same, shown)))

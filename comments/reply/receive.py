@@ -64,7 +64,7 @@ def receive(form, evidence: Evidence) -> Receipt | TooMany:
     comment, token = compose(form.cleaned_data, form.article, evidence)
     findings, agreement = look(comment, form.newsroom), form.agreement
     for _attempt in range(5):
-        # Whoever held the same key may be decided on in this very moment, and has then let go of it: ask again.
+        # The same reply may be stored in this very moment, or its holder be decided on: then ask again.
         with suppress(IntegrityError):
             return _store(comment, evidence, findings, agreement) or Receipt(token)
     comment.same_key = None  # nothing is left to clash with
@@ -76,10 +76,8 @@ def _store(comment: Comment, evidence: Evidence, findings: Findings, agreement: 
     """Insert the comment and return None, or say what stands in its way."""
     now = comment.created_at
     one_at_a_time(comment.email_digest)  # else replies sent side by side would each find the limit not reached
-    if comment.same_key:
-        Comment.objects.filter(same_key=comment.same_key, created_at__lt=now - SAME_FOR).update(same_key=None)
-        if winner := _holder(comment.same_key):
-            return winner
+    if comment.same_key and (winner := _winner(comment.same_key, now)):
+        return winner
     if limited := limits.reached(comment, findings.newsroom):
         return limited
     is_unconfirmed = not evidence.is_proven and confirming.is_asked(findings.newsroom)
@@ -97,13 +95,7 @@ def _store(comment: Comment, evidence: Evidence, findings: Findings, agreement: 
     passes = comment.status == Status.APPROVED
     if passes:
         comment.status = Status.PENDING  # shown by a decision, as every comment is: the record names the rule
-    try:
-        with transaction.atomic():
-            comment.save(force_insert=True)
-    except IntegrityError:
-        if winner := _holder(comment.same_key):
-            return winner
-        raise
+    comment.save(force_insert=True)
     consent.record(comment, *agreement)
     if is_unconfirmed:
         confirming.ask(comment)
@@ -140,9 +132,16 @@ def compose(data: dict, article, evidence: Evidence, at: datetime | None = None)
     return comment, token
 
 
-def _holder(same_key: str | None) -> Receipt | None:
-    """The receipt of the undecided comment that holds this key; the key holds the network, so it is the writer's."""
-    if same_key is None:
+def _winner(same_key: str, now: datetime) -> Receipt | None:
+    """
+    The receipt of the undecided comment that holds this key; the key holds the network, so it is the writer's.
+
+    Who has held it longer than SAME_FOR lets go of it here.
+    """
+    held = Comment.objects.filter(same_key=same_key).only("receipt_token", "created_at", "status").first()
+    if held is None:
         return None
-    held = Comment.objects.filter(same_key=same_key, status__in=UNDECIDED).only("receipt_token").first()
-    return Receipt(held.receipt_token) if held and held.receipt_token else None
+    if held.created_at < now - SAME_FOR:
+        Comment.objects.filter(pk=held.pk).update(same_key=None)
+        return None
+    return Receipt(held.receipt_token) if held.status in UNDECIDED and held.receipt_token else None
