@@ -14,9 +14,15 @@ class History:
 
 
 def of(comment: Comment, *, is_shown_asked: bool) -> History:
-    others = Comment.objects.filter(email_digest=comment.email_digest).exclude(pk=comment.pk or 0)
+    others = Comment.objects.filter(email_digest=comment.email_digest)
+    if comment.pk:
+        others = others.exclude(pk=comment.pk)
     same = others.filter(
         article=comment.article_id, parent=comment.parent_id, name=comment.name, body=comment.body
     ).order_by("pk")
-    shown = others.filter(status=Status.APPROVED).order_by("-created_at") if is_shown_asked else others.none()
-    return History(*(rows.values_list("pk", flat=True).first() for rows in (same, shown)))
+    shown = others.filter(status=Status.APPROVED).order_by("-created_at")
+    return History(_first(same), _first(shown) if is_shown_asked else None)
+
+
+def _first(rows) -> int | None:
+    return next(iter(rows.values_list("pk", flat=True)[:1]), None)
