@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.servers.basehttp import WSGIRequestHandler
-from playwright.sync_api import Browser, Locator, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, Playwright, sync_playwright
 
 from tests.journeys.ears import Ears
 
@@ -33,7 +33,12 @@ def _clicks_end_on_a_whole_page() -> Iterator[None]:
         @functools.wraps(click)
         def clicked(self, *args, **options):
             click(self, *args, **options)
-            page_of(self).wait_for_load_state()
+            page = page_of(self)
+            try:
+                page.wait_for_load_state()
+            except Error:
+                if not page.is_closed():  # the click closed a window
+                    raise
 
         return clicked
 

@@ -45,7 +45,7 @@ WALKED = """() => {
       const one = document.activeElement;
       if (!one.matches(":focus")) return null; // a date's own calendar button, or the end of the page
       if (!isMarked(one)) return `focus not seen: ${name(one)}`;
-      const box = one.getBoundingClientRect();
+      const box = one.getClientRects()[0]; // of a link that wraps: its first line
       const x = within(box.left + box.width / 2, innerWidth);
       const y = within(box.top + Math.min(box.height / 2, 20), innerHeight);
       const top = document.elementFromPoint(x, y);

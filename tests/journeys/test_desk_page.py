@@ -60,7 +60,7 @@ def test_acts_and_what_waits_are_seen_without_scrolling(visit, busy):
         assert page.locator(".desk-start a", has_text=words).evaluate(WITHIN), words
     assert page.locator(".desk-waits").evaluate(WITHIN)
     assert "Nama Camat" in page.inner_text(".desk-waits")
-    assert page.locator(".desk-block").count() == 8
+    assert page.locator(".desk-block").count() == 9
 
 
 def test_every_act_of_the_page_is_reached_by_keyboard(visit, busy):
