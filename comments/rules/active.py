@@ -1,6 +1,7 @@
 """The rules of this newsroom as they stand now, and how often each has found something."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.db.models import F
 
@@ -9,8 +10,12 @@ from comments.rules.match import Matcher, Pattern
 
 
 def matcher() -> Matcher:
-    """All rules that are switched on. One query."""
-    rows = Rule.objects.active().order_by("pk").values_list("pk", "kind", "pattern", "does")
+    """All rules that are switched on. One query; what is built of them is kept while they are the same."""
+    return _built(tuple(Rule.objects.active().order_by("pk").values_list("pk", "kind", "pattern", "does")))
+
+
+@lru_cache(maxsize=2)
+def _built(rows: tuple) -> Matcher:
     return Matcher(Pattern(*row) for row in rows)
 
 
