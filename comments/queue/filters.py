@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comments import numbers
 from comments.models import Comment, Status
-from comments.queue.reasons import reasons_of
+from comments.queue.reasons import reasons_of, seen_in
 
 MOST_SHOWN = 50
 
@@ -77,10 +77,6 @@ def found(text: str) -> Found:
 def _with_reasons(comments) -> list[Comment]:
     found = list(comments)
     for comment in found:
-        comment.reasons = reasons_of(comment)
+        comment.reasons, comment.seen = reasons_of(comment), seen_in(comment)
     Comment.objects.find_pages(comment for comment in found if comment.status == Status.APPROVED)
     return found
-
-
-def waiting_count() -> int:
-    return Comment.objects.waiting().count()

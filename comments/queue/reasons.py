@@ -10,6 +10,7 @@ from comments import personal
 from comments.models import Comment
 from comments.models.rule import Kind
 from comments.reply import fate
+from humas.base.cleaning import shown_line
 
 SENTENCES = {
     fate.TRAP: gettext_lazy("The field that people never see was filled in; programs do that."),
@@ -64,6 +65,13 @@ def marks_of(comment: Comment) -> list[Mark]:
     seen = comment.evidence.get(fate.PERSONAL, ())
     found += [Mark("body", start, end, str(PERSONAL[kind])) for start, end, kind in seen if kind in PERSONAL]
     return sorted(found, key=lambda mark: (mark.field, mark.start, mark.end))
+
+
+def seen_in(comment: Comment) -> list[str]:
+    """The very characters that were noticed, each spelling once, as they may be shown."""
+    return list(
+        dict.fromkeys(shown_line(getattr(comment, mark.field)[mark.start : mark.end]) for mark in marks_of(comment))
+    )
 
 
 def _sentences(rule: str, seen: dict) -> Iterator[str]:

@@ -122,11 +122,12 @@ def test_evidence_holds_no_address_and_no_digest(reader, article):
     assert made_rule.hint == "i…@contoh.id"
 
 
-def test_personal_data_is_marked_for_the_moderator_and_holds_nothing(reader, article):
+def test_personal_data_is_marked_for_the_moderator_and_holds_nothing(reader, article, moderator):
     made = sent(reader, article, body="Hubungi 0812-3456-7890 ya")
     assert (made.status, made.held_for) == (Status.PENDING, [])
     assert reasons_of(made) == ["Sepertinya nomor telepon."]
     assert [made.body[mark.start : mark.end] for mark in marks_of(made)] == ["0812-3456-7890"]
+    assert "<mark><bdi>0812-3456-7890</bdi></mark>" in moderator.get("/admin/antrean/").content.decode()
     made.body = "Sudah dihapus."
     assert "personal" not in reconsider(made).evidence
 
