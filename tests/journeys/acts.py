@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 PASSWORD = "kata-sandi-uji-8"  # as the fixture `person` gives it
 PUBLISH = "input[name=_publish]"
@@ -39,6 +39,11 @@ def send_reply(page: Page, **words: str) -> None:
     fill_reply(page, **words)
     with page.expect_navigation():
         page.click(f"{FORM} [type=submit]")
+
+
+def wait_for_focus(page: Page, selector: str) -> None:
+    """A browser follows `autofocus` a frame after the page is whole, so ask until it has."""
+    expect(page.locator(selector)).to_be_focused()
 
 
 def queue_item(page: Page, words: str) -> Locator:

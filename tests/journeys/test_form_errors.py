@@ -3,7 +3,7 @@
 import pytest
 
 from tests.articles.factories import published_article
-from tests.journeys.acts import FORM, send_reply, shoot
+from tests.journeys.acts import FORM, send_reply, shoot, wait_for_focus
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ def test_first_invalid_field_has_the_focus_and_every_error_its_field(has_scripts
         send_reply(page, **TYPED | wrong)
         shoot(page, f"salah-{first}-390")
 
-        assert page.evaluate("document.activeElement.name") == first
+        wait_for_focus(page, f"{FORM} [name={first}]")
         for name, typed in (TYPED | wrong).items():
             field = page.locator(f"{FORM} [name={name}]")
             assert field.input_value() == typed
@@ -58,4 +58,4 @@ def test_browser_itself_asks_for_what_is_required(visit, db):
 
     assert page.locator(f"{FORM} :invalid").count() == 3
     assert "tanggapan" not in page.url
-    assert page.evaluate("document.activeElement.name") == "body"
+    wait_for_focus(page, f"{FORM} [name=body]")

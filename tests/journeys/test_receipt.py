@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from comments import moderation
 from comments.models import Comment, Status
 from tests.articles.factories import published_article
-from tests.journeys.acts import fill_reply, send_reply, shoot
+from tests.journeys.acts import fill_reply, send_reply, shoot, wait_for_focus
 
 pytestmark = pytest.mark.browser
 FIRST, MENDED = "Jalan ke pasar rusak, mohon diperbaki.", "Jalan ke pasar rusak, mohon diperbaiki."
@@ -24,7 +24,7 @@ def test_comment_is_mended_refused_written_again_and_withdrawn(has_scripts, visi
     look(page, f"menunggu-{has_scripts}", has_scripts)
     assert page.inner_text(".receipt-number") == made.short_number
     mend(page, "")  # the browser's own check is off: the newsroom answers
-    assert page.evaluate("document.activeElement.id") == "ubah-body"
+    wait_for_focus(page, "#ubah-body")
     look(page, f"salah-{has_scripts}", has_scripts)
     mend(page, MENDED)
     assert page.url == receipt

@@ -9,7 +9,7 @@ from humas.base.models import Newsroom
 from tests.articles.factories import published_article
 from tests.comments.factories import comment
 from tests.comments.personal_examples import HARMLESS, PERSONAL
-from tests.journeys.acts import FORM, fill_reply, send_reply, shoot
+from tests.journeys.acts import FORM, fill_reply, send_reply, shoot, wait_for_focus
 
 pytestmark = pytest.mark.browser
 
@@ -25,10 +25,6 @@ def story(db):
 @pytest.fixture
 def page(visit):
     return visit(width=390, height=844, phone=True)
-
-
-def focused(page, selector):
-    return page.locator(selector).evaluate("element => element === document.activeElement")
 
 
 def typed(page, words):
@@ -55,14 +51,14 @@ def test_answer_is_written_under_its_comment_and_can_be_cancelled(width, visit, 
     assert page.locator(f"li:has(> #komentar-{first.pk}) > .reply {FORM}").count() == 1
     assert page.inner_text(".reply-to span") == "Balasan untuk Yuliana"
     assert page.inner_text(".reply-title") == "Tinggalkan Balasan"
-    assert focused(page, BODY)
+    wait_for_focus(page, BODY)
     shoot(page, f"balas-di-tempat-{width}")
 
     page.click("text=Batalkan balasan")
     assert "balas=" not in page.url
     assert page.locator(".comments > .reply").count() == 1
     assert page.locator(".reply-to").count() == 0
-    assert focused(page, link)
+    wait_for_focus(page, link)
 
     page.go_back()
     page.wait_for_selector("li > .reply")
@@ -159,7 +155,7 @@ def test_mistyped_domain_is_asked_about_once(page, story):
 
     page.click(SEND)
     assert "Maksud Anda gmail.com?" in page.inner_text(".field-question")
-    assert focused(page, ".field-question")
+    wait_for_focus(page, ".field-question")
     shoot(page, "gmail-390")
     page.click("text=Ya, pakai gmail.com")
     assert page.input_value(f"{FORM} [name=email]") == "ina@gmail.com"
