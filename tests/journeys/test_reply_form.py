@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from comments import personal
 from comments.models import Comment, Status
@@ -220,11 +221,11 @@ def test_own_comment_is_told_above_the_form_until_it_is_forgotten(page, story):
 
     Comment.objects.update(status=Status.APPROVED)
     page.reload()
-    page.wait_for_function("!document.querySelector('.own-comments').innerText.includes('menunggu')")
+    page.wait_for_function("document.querySelector('.own-comments li')?.innerText.includes('menunggu') === false")
     page.click("text=Lupakan di perangkat ini")
-    assert page.locator(".own-comments li").count() == 0
+    expect(page.locator(".own-comments li")).to_have_count(0)
     page.reload()
-    assert page.locator(".own-comments li").count() == 0
+    expect(page.locator(".own-comments li")).to_have_count(0)
 
 
 def test_end_of_the_room_is_announced(page, story):
