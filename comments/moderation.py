@@ -6,7 +6,7 @@ functions, which ask `transitions` who may do what. Each is one transaction with
 its rows held and a line in the record; nothing happens behind a signal.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
@@ -17,11 +17,12 @@ from django.utils.translation import gettext as _
 
 from comments import grounds
 from comments.mail import letters, staff
-from comments.models import Comment, Decision, Status
+from comments.models import Comment, Decision, Finding, Status
 from comments.models.comment import DECIDABLE
-from comments.models.decision import Act
+from comments.models.decision import NOT_DECIDING, Act
+from comments.reply import found
 from comments.reply.fate import look, reconsider
-from comments.standing import OPERATOR, editable_until, standing_decision
+from comments.standing import OPERATOR, editable_until, newest_lines, standing_decision
 from comments.transitions import Who, allows, ask
 from humas.base import pages
 from humas.base.cleaning import plain_reply
@@ -40,6 +41,14 @@ class TooLate(Exception):
     """A comment is its writer's to mend no longer."""
 
 
+class DecidedMeanwhile(Exception):
+    """Somebody changed what a moderator was just deciding on; `lines` are the newest of each such comment."""
+
+    def __init__(self, lines: list[Decision]):
+        super().__init__(lines)
+        self.lines = lines
+
+
 def new_batch() -> UUID:
     """One act of one person, whatever it touches: what is undone together."""
     return uuid4()
@@ -54,6 +63,7 @@ def decide(
     reason: str = "",
     ground: str = "",
     batch: UUID | None = None,
+    seen: Mapping[int, int] | None = None,
 ) -> list[Comment]:
     """
     Give comments (by number) one status, record each decision, return those that changed.
@@ -62,6 +72,10 @@ def decide(
     as they are and leave no line. `ground` (a slug of `comments.grounds`) is what
     the writer is told of a refusal, `reason` is for the record alone. Raises
     ValidationError for a status that is not a moderator's to give, and for no such ground.
+
+    `seen` says for each comment the newest line of the record its moderator was shown
+    (0 for none). Where a newer one gave it another status than this, DecidedMeanwhile is
+    raised and nothing changes.
     """
     if status not in DECIDABLE:
         raise ValidationError(_("This is not a decision on a comment."), code="no_decision")
@@ -71,7 +85,9 @@ def decide(
     who = _who(by, rule)
     batch = batch or new_batch()
     with transaction.atomic():
-        changed = [comment for comment in _locked(comments) if allows(comment.status, Act.DECIDED, status, who)]
+        locked = _locked(comments)
+        _ask_whether_seen(locked, status, seen or {})
+        changed = [comment for comment in locked if allows(comment.status, Act.DECIDED, status, who)]
         _move([(comment, status) for comment in changed], Act.DECIDED, by, rule, reason, batch, told)
         letters.decided(changed, status, told, by_rule=who == Who.RULE)
     return changed
@@ -80,8 +96,8 @@ def decide(
 def undoable(batch: UUID):
     """Lines of a batch that nobody has decided over since: what undoing it would take back."""
     later = Decision.objects.filter(comment_id=OuterRef("comment_id"), pk__gt=OuterRef("pk"))
-    mine = Decision.objects.filter(batch=batch).exclude(act=Act.EMAIL_SEEN)
-    return mine.exclude(Exists(later.exclude(act=Act.EMAIL_SEEN)))
+    mine = Decision.objects.filter(batch=batch).exclude(act__in=NOT_DECIDING)
+    return mine.exclude(Exists(later.exclude(act__in=NOT_DECIDING)))
 
 
 def undo(batch: UUID, *, by=None) -> tuple[list[Comment], list[Comment]]:
@@ -101,7 +117,7 @@ def undo(batch: UUID, *, by=None) -> tuple[list[Comment], list[Comment]]:
         locked = _locked(lines)
         newest = {
             line.comment_id: line
-            for line in Decision.objects.filter(comment_id__in=lines).exclude(act=Act.EMAIL_SEEN).order_by("pk")
+            for line in Decision.objects.filter(comment_id__in=lines).exclude(act__in=NOT_DECIDING).order_by("pk")
         }
         back, left = [], []
         for comment in locked:
@@ -154,10 +170,12 @@ def edit(pk: int, body: str) -> Comment:
         # Mended words wait for a person: nothing is put on a page by changing it.
         kept_back = Status.PENDING if fate.status == Status.APPROVED else fate.status
         comment.held_for, comment.evidence = fate.held_for, fate.evidence
+        comment.is_suspect = fate.is_suspect
         if comment.status == Status.UNCONFIRMED:
             comment.evidence, kept_back = comment.evidence | {"fate": str(kept_back)}, comment.status
         _by_writer(comment, Act.EDITED, kept_back)
-        comment.save(update_fields=["status", "body", "body_html", "edited_at", "held_for", "evidence"])
+        comment.save(update_fields=["status", "body", "body_html", "edited_at", "held_for", "evidence", "is_suspect"])
+        found.keep_again(comment)
     return comment
 
 
@@ -179,6 +197,7 @@ def withdraw(pk: int) -> Comment | None:
         erased = ["email", "email_digest", "site", "mail_consent_at", "same_key", "evidence"]
         comment.save(update_fields=["status", *erased])
         Letter.objects.filter(about=f"comment:{pk}").delete()
+        Finding.objects.filter(comment=pk).delete()
     return comment
 
 
@@ -200,6 +219,13 @@ def _who(by, rule: str) -> Who:
     if by is not None:
         return Who.MODERATOR
     return Who.OPERATOR if rule in ("", OPERATOR) else Who.RULE
+
+
+def _ask_whether_seen(locked: list[Comment], status: str, seen: Mapping[int, int]) -> None:
+    newest = newest_lines(comment.pk for comment in locked if comment.pk in seen and comment.status != status)
+    unseen = [line for number, line in newest.items() if line > seen[number]]
+    if unseen:
+        raise DecidedMeanwhile(list(Decision.objects.filter(pk__in=unseen).select_related("by")))
 
 
 def _held(pk: int) -> Comment | None:
@@ -242,8 +268,10 @@ def _move(
         )
         for comment, status in moves
     )
+    now = timezone.now()
     for comment, status in moves:
-        comment.status, comment.same_key = status, None
-    Comment.objects.bulk_update([comment for comment, _status in moves], ["status", "same_key"], batch_size=200)
+        comment.status, comment.same_key, comment.decided_by, comment.decided_at = status, None, by, now
+    columns = ["status", "same_key", "decided_by", "decided_at"]
+    Comment.objects.bulk_update([comment for comment, _status in moves], columns, batch_size=200)
     if moves:
         pages.touched(*{pages.article(comment.article_id) for comment, _status in moves})

@@ -17,15 +17,15 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from comments.identity import confirming, signing_in
-from comments.models import Comment, Decision, Status
-from comments.models.decision import Act
+from comments.models import Comment, Decision, Finding, Forwarding, Note, Redaction, Status
+from comments.models.decision import NOT_DECIDING, Act
 from comments.moderation import new_batch
 from comments.transitions import Who, ask
 from humas.base.models import Letter, Newsroom
 
 BATCH = 500
 LETTERS_FOR = timedelta(days=30)
-NOT_A_DECISION = (Act.EMAIL_SEEN, Act.ERASED)
+NOT_A_DECISION = (*NOT_DECIDING, Act.ERASED)
 
 PLACES = "places"
 """Hollow comments: each goes when the last answer below it has gone."""
@@ -112,6 +112,8 @@ def _remove(due, batch: UUID) -> int:
     for comment in found:  # the newest first, so that answers were judged before
         if children.get(comment.pk, set()) <= gone:
             gone.add(comment.pk)
+    for beside in (Finding, Note, Redaction, Forwarding):
+        beside.objects.filter(comment__in=numbers)._raw_delete(due.db)
     whole = [comment for comment in found if comment.body]
     hollow = {comment.pk for comment in whole} - gone
     _note([(one.pk, one.status, _status_after(one) if one.pk in hollow else one.status) for one in whole], batch)
@@ -119,7 +121,8 @@ def _remove(due, batch: UUID) -> int:
     Comment.objects.filter(pk__in=hollow).update(
         **{"name": "", "email": "", "email_digest": "", "site": "", "body": "", "body_html": ""},
         **{"held_for": [], "evidence": {}, "network_digest": "", "same_key": None, "mail_consent_at": None},
-        **{"receipt_digest": None, "receipt_token": ""},
+        **{"receipt_digest": None, "receipt_token": "", "decided_by": None, "decided_at": None},
+        **{"is_suspect": False, "is_hidden": False, "redactions": []},
     )
     going = Comment.objects.filter(pk__in=gone)
     going._raw_delete(going.db)  # delete() would refuse an answer that goes together with what it answers

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from django.db.models import Max
 from django.utils import timezone
 
 from comments.models import Comment, Decision, Status
-from comments.models.decision import Act
+from comments.models.decision import NOT_DECIDING, Act
 from humas.base.models import Newsroom
 
 OPERATOR = "operator"
@@ -15,7 +16,13 @@ OPERATOR = "operator"
 
 def standing_decision(comment: Comment) -> Decision | None:
     """The decision by a person that is in force: none before the first, and none after it was undone. One query."""
-    return in_force(Decision.objects.filter(comment_id=comment.pk).exclude(act=Act.EMAIL_SEEN).order_by("pk"))
+    return in_force(Decision.objects.filter(comment_id=comment.pk).exclude(act__in=NOT_DECIDING).order_by("pk"))
+
+
+def newest_lines(numbers: Iterable[int]) -> dict[int, int]:
+    """{comment: number of the newest line about its state}; a comment without one is left out. One query."""
+    lines = Decision.objects.filter(comment_id__in=list(numbers)).exclude(act__in=NOT_DECIDING)
+    return dict(lines.order_by().values_list("comment_id").annotate(Max("pk")))
 
 
 def in_force(lines: Iterable[Decision]) -> Decision | None:

@@ -59,6 +59,8 @@ def _ways() -> Iterator[tuple[Way, frozenset[Who]]]:
         if status != Status.WITHDRAWN:
             yield (status, Act.WITHDRAWN, Status.WITHDRAWN), _READER
         yield (status, Act.EMAIL_SEEN, status), frozenset({Who.MODERATOR})
+        if status != Status.WITHDRAWN:
+            yield (status, Act.REDACTED, status), frozenset({Who.MODERATOR})
         yield (status, Act.ERASED, status), frozenset({Who.RULE, Who.OPERATOR})
     for before in (Status.UNCONFIRMED, Status.SPAM):
         # Where a comment has answers its place stays above them, put aside.

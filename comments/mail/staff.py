@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from comments.mail.addresses import absolute, stopping, to_decide
-from comments.mail.honest import is_honest
 from comments.models import Comment, Status
 from humas.accounts.models import User
 from humas.base import mail
@@ -60,7 +59,7 @@ def digest() -> Callable[[], object] | None:
 
 def arrived(comment: Comment) -> None:
     """Tell the moderators of one comment that waits, where the newsroom wants that; in its own transaction."""
-    if not mail.is_on() or comment.status != Status.PENDING or not is_honest(comment.held_for):
+    if not mail.is_on() or comment.status != Status.PENDING or comment.is_suspect:
         return
     if Newsroom.current().mails_each:
         mail.post_all(WAITING, [_waiting_for(person, comment) for person in recipients()])
@@ -68,15 +67,10 @@ def arrived(comment: Comment) -> None:
 
 def _waiting() -> tuple[int, datetime | None, int]:
     """(comments to read, since when the oldest waits, those a rule set aside). One query."""
-    waiting = Comment.objects.filter(status=Status.PENDING).order_by().values_list("held_for")
-    honest, oldest_at, held = 0, None, 0
-    for held_for, count, oldest in waiting.annotate(Count("pk"), Min("created_at")):
-        if is_honest(held_for):
-            honest += count
-            oldest_at = min(oldest_at or oldest, oldest)
-        else:
-            held += count
-    return honest, oldest_at, held
+    waiting = Comment.objects.filter(status=Status.PENDING).order_by().values_list("is_suspect")
+    found = {is_suspect: rest for is_suspect, *rest in waiting.annotate(Count("pk"), Min("created_at"))}
+    honest, oldest_at = found.get(False, (0, None))
+    return honest, oldest_at, found.get(True, (0, None))[0]
 
 
 def _digest_for(person: User, honest: int, oldest_at: datetime | None, held: int) -> mail.Written:

@@ -53,7 +53,11 @@ class Comment(models.Model):
     What a reader wrote under a story, kept as it was typed, whatever becomes of it.
 
     The address is stored encrypted and found by a keyed digest; the network
-    only as the keyed digest of its prefix. Spam and trash are states.
+    only as the keyed digest of its prefix. Spam and trash are states. An answer of
+    the newsroom itself (`official_by`) has no address.
+
+    `decided_by` and `decided_at` repeat the newest decision of the record, for lists;
+    `is_hidden` says that a hiding in force holds it (`comments.models.hiding`).
     """
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="comments", verbose_name=_("story"))
@@ -69,6 +73,31 @@ class Comment(models.Model):
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.PENDING)
     held_for = models.JSONField(_("held for"), default=list, blank=True)
     evidence = models.JSONField(default=dict, blank=True)
+    is_suspect = models.BooleanField(_("something speaks against it"), default=False, editable=False)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("decided by"),
+    )
+    decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
+    is_hidden = models.BooleanField(_("hidden for now"), default=False, editable=False)
+    redactions = models.JSONField(_("parts taken out"), default=list, blank=True, editable=False)
+    official_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("answered by"),
+    )
+    office = models.ForeignKey(
+        "comments.Office", models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
     created_at = models.DateTimeField(_("received"), db_index=True)
     network_digest = models.CharField(max_length=64, blank=True, editable=False)
     same_key = models.CharField(max_length=64, unique=True, null=True, editable=False)
@@ -87,12 +116,20 @@ class Comment(models.Model):
         permissions = [
             ("moderate_comment", _("Can decide on comments")),
             ("view_email", _("Can look at the e-mail address of a comment's writer (logged)")),
+            ("answer_comment", _("Can answer as the newsroom and hand comments to an office")),
+            ("redact_comment", _("Can take parts out of a comment, and sees what was taken out")),
+            ("hide_comment", _("Can hide all comments at once")),
         ]
         indexes = [
             models.Index(fields=["status", "created_at"], name="comment_queue"),
             models.Index(fields=["article", "status", "created_at"], name="comment_of_article"),
             models.Index(fields=["email_digest", "created_at"], name="comment_of_writer"),
             models.Index(fields=["network_digest", "created_at"], name="comment_of_network"),
+            models.Index(fields=["is_suspect", "created_at"], condition=Q(status="pending"), name="comment_to_read"),
+            models.Index(
+                fields=["decided_by", "decided_at"], condition=Q(decided_by__isnull=False), name="comment_decided_by"
+            ),
+            models.Index(fields=["is_hidden"], condition=Q(is_hidden=True), name="comment_hidden"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -15,6 +15,11 @@ class Act(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn by the writer")
     ERASED = "erased", _("erased by rule")
     EMAIL_SEEN = "email_seen", _("e-mail address looked at")
+    REDACTED = "redacted", _("parts taken out")
+
+
+NOT_DECIDING = (Act.EMAIL_SEEN, Act.REDACTED)
+"""Lines that say something was done, and leave the comment where it stands."""
 
 
 class Decision(models.Model):

@@ -74,6 +74,9 @@ RULES = (
     NamedRule(MANUAL, _("All comments are read before they are shown."), _("waits")),
 )
 
+HARMLESS = frozenset({NO_ORIGIN, DUPLICATE, MANUAL, FIRST_TIMER, RETURNING_WRITER})
+"""Names that say nothing against the words: an old phone, a second press, an address that is new here."""
+
 ONLY_AT_RECEPTION = (TRAP, NO_ORIGIN, TOO_FAST, DUPLICATE)
 """Rules about how a comment came in; they are not asked again when it is edited."""
 
@@ -101,10 +104,15 @@ class Fate:
     evidence: dict[str, Any]
     hits: frozenset[int] = frozenset()
 
+    @property
+    def is_suspect(self) -> bool:
+        """Whether something speaks against the words, so that a moderator reads others first."""
+        return not HARMLESS.issuperset(self.held_for)
+
     def lay_on(self, comment: Comment, *, is_unconfirmed: bool = False) -> None:
         """Write it on a comment. While its address is unconfirmed, `evidence["fate"]` keeps what it then becomes."""
         comment.status, comment.held_for = self.status, list(self.held_for)
-        comment.evidence = dict(self.evidence)
+        comment.evidence, comment.is_suspect = dict(self.evidence), self.is_suspect
         if is_unconfirmed:
             comment.status, comment.evidence["fate"] = Status.UNCONFIRMED, str(self.status)
 

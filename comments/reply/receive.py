@@ -21,7 +21,7 @@ from comments import consent, moderation
 from comments.identity import confirming
 from comments.mail import staff
 from comments.models import Comment, Status
-from comments.reply import limits
+from comments.reply import found, limits
 from comments.reply.fate import RETURNING_WRITER, Findings, fate_of, look
 from comments.reply.limits import TooMany
 from comments.rules import active
@@ -96,6 +96,7 @@ def _store(comment: Comment, evidence: Evidence, findings: Findings, agreement: 
     if passes:
         comment.status = Status.PENDING  # shown by a decision, as every comment is: the record names the rule
     comment.save(force_insert=True)
+    found.keep([comment])
     consent.record(comment, *agreement)
     if is_unconfirmed:
         confirming.ask(comment)

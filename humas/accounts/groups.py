@@ -22,6 +22,7 @@ _READS = ["articles.view_article", "articles.view_report", "articles.view_catego
 _WRITES = ["articles.add_article", "articles.change_article", "articles.add_photo", "articles.change_photo"]
 _COMMENTS = ["comments.view_comment", "comments.view_decision", "comments.view_rule", "comments.view_holiday"]
 _RULES = ["comments.add_rule", "comments.change_rule", "comments.add_holiday", "comments.change_holiday"]
+_LISTS = [f"comments.{act}_{name}" for name in ("office", "savedanswer", "ground") for act in ("view", "add", "change")]
 
 RIGHTS = {
     WRITERS: [*_READS, *_WRITES],
@@ -37,11 +38,23 @@ RIGHTS = {
         "articles.change_category",
         "comments.view_comment",
     ],
-    MODERATORS: [*_READS, *_COMMENTS, *_RULES, "comments.moderate_comment", "comments.view_email"],
+    MODERATORS: [
+        *_READS,
+        *_COMMENTS,
+        *_RULES,
+        *_LISTS,
+        "comments.moderate_comment",
+        "comments.view_email",
+        "comments.answer_comment",
+        "comments.redact_comment",
+        "comments.hide_comment",
+    ],
     ADMINISTRATORS: [
         *_READS,
         *_COMMENTS,
         *_RULES,
+        *_LISTS,
+        "comments.hide_comment",
         "comments.view_terms",
         "comments.add_terms",
         "accounts.view_user",
@@ -50,7 +63,7 @@ RIGHTS = {
         "base.view_newsroom",
         "base.change_newsroom",
     ],
-    HEADS: [*_READS, *_COMMENTS, "accounts.view_user", "base.view_newsroom"],
+    HEADS: [*_READS, *_COMMENTS, "comments.hide_comment", "accounts.view_user", "base.view_newsroom"],
 }
 
 

@@ -6,12 +6,14 @@ from django.utils import timezone
 
 from comments import moderation
 from comments.models import Comment, Status
+from comments.reply import found
+from comments.reply.fate import Fate
 from comments.reply.receive import Evidence, compose
 
 _numbers = itertools.count(1)
 
 
-def comment(article, *, status=Status.PENDING, at=None, by=None, network="n", **fields) -> Comment:
+def comment(article, *, status=Status.PENDING, at=None, by=None, network="n", held_for=(), **fields) -> Comment:
     """A stored comment; any status but pending and withdrawn is reached by a decision."""
     number = next(_numbers)
     data = {
@@ -24,7 +26,9 @@ def comment(article, *, status=Status.PENDING, at=None, by=None, network="n", **
     made, token = compose(data, article, Evidence(network_digest=network, has_origin=True), at=at or timezone.now())
     if status == Status.WITHDRAWN:
         made.status = status
+    Fate(made.status, list(held_for), {}).lay_on(made)
     made.save()
+    found.keep([made])
     if status not in (Status.PENDING, Status.WITHDRAWN):
         moderation.decide([made.pk], status, by=by)
         made.refresh_from_db()

@@ -27,8 +27,8 @@ def moderator(person):
 
 
 def held(article, *rules, status=Status.PENDING, **fields):
-    made = comment(article, **fields)
-    Comment.objects.filter(pk=made.pk).update(held_for=list(rules), status=status)
+    made = comment(article, held_for=rules, **fields)
+    Comment.objects.filter(pk=made.pk).update(status=status)
     return made
 
 

@@ -116,7 +116,7 @@ def test_of_a_comment_with_answers_only_its_place_stays(article):
     moderation.decide([parent.pk], Status.SPAM)
     purge(NOW)
     row = Comment.objects.filter(pk=parent.pk).values().get()
-    kept = {name for name, value in row.items() if value not in ("", None, [], {})}
+    kept = {name for name, value in row.items() if value not in ("", None, [], {}, False)}
     assert kept == {"id", "article_id", "status", "created_at"}
     assert row["status"] == Status.TRASH
     assert erased() == {(parent.pk, "spam", "trash", "")}

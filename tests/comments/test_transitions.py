@@ -31,10 +31,15 @@ approved     undone      unconfirmed:MO pending:MO spam:MO trash:MO
 spam         undone      unconfirmed:MO pending:MO approved:MO trash:MO
 trash        undone      unconfirmed:MO pending:MO approved:MO spam:MO
 unconfirmed  email_seen  unconfirmed:M
+unconfirmed  redacted    unconfirmed:M
 pending      email_seen  pending:M
+pending      redacted    pending:M
 approved     email_seen  approved:M
+approved     redacted    approved:M
 spam         email_seen  spam:M
+spam         redacted    spam:M
 trash        email_seen  trash:M
+trash        redacted    trash:M
 withdrawn    email_seen  withdrawn:M
 unconfirmed  erased      unconfirmed:UO trash:UO
 pending      erased      pending:UO
@@ -55,7 +60,7 @@ ALL = list(itertools.product([None, *Status.values], [RECEIVED, *Act.values], St
 
 def test_who_may_change_which_state_is_what_was_written_down():
     assert {way for way in ALL if allows(*way)} == EXPECTED
-    assert len(ALL) == 7 * 8 * 6 * 4
+    assert len(ALL) == 7 * 9 * 6 * 4
 
 
 def test_what_is_withdrawn_stays_so():
