@@ -153,15 +153,14 @@ def _ways_back(who: Who) -> Q:
 
 
 def look_at_email(comment: Comment, *, by) -> str:
-    """The writer's address, after a line in the record says who looked."""
+    """The writer's address, after a line in the record says who looked; none where it was just erased."""
     with transaction.atomic():
+        # As it stands now: between two lines of the record no status may be missing.
+        status = Comment.objects.select_for_update().filter(pk=comment.pk).values_list("status", flat=True).first()
+        if status is None:
+            return ""
         Decision.objects.create(
-            comment_id=comment.pk,
-            act=Act.EMAIL_SEEN,
-            from_status=comment.status,
-            to_status=comment.status,
-            by=by,
-            batch=new_batch(),
+            comment_id=comment.pk, act=Act.EMAIL_SEEN, from_status=status, to_status=status, by=by, batch=new_batch()
         )
     return comment.email
 
