@@ -76,12 +76,12 @@ def decide(request):
 def undo(request):
     """`batch` → everything in it as it was, except what somebody decided on again since."""
     batch = _uuid(request.POST.get("batch", ""))
-    back, left = moderation.undo(batch, by=request.user) if batch else ([], [])
+    back, left = moderation.undo(batch, by=request.user)[:2] if batch else (0, 0)
     if back:
-        messages.success(request, _("Undone: %(count)d comments.") % {"count": len(back)})
+        messages.success(request, _("Undone: %(count)d comments.") % {"count": back})
     if left:
         messages.warning(
-            request, _("Left as they are, because they were decided on again: %(count)d.") % {"count": len(left)}
+            request, _("Left as they are, because they were decided on again: %(count)d.") % {"count": left}
         )
     if not back and not left:
         messages.info(request, _("There is nothing to undo."))
@@ -106,8 +106,8 @@ def email(request):
 def _last_act(batch: str):
     """What the bar above the queue says: how many, their status now, and the batch to undo."""
     known = _uuid(batch)
-    lines = list(moderation.undoable(known).values_list("to_status", flat=True)) if known else []
-    return {"batch": known, "count": len(lines), "status": Status(lines[0]).label} if lines else None
+    told = moderation.last_act(known) if known else None
+    return {"batch": known, "count": told[0], "status": Status(told[1]).label} if told else None
 
 
 def _back(request, batch: UUID | None = None):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from comments import moderation
+from comments import by_writer, moderation
 from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
 from comments.purging import purge
@@ -46,11 +46,11 @@ class World:
             case _ if name in ARRIVALS:
                 getattr(self, name)(two)
             case "confirm":
-                moderation.confirm(pk)
+                by_writer.confirm(pk)
             case "edit":
                 self.edit(pk, f"Diubah menjadi {two}.")
             case "withdraw":
-                moderation.withdraw(pk)
+                by_writer.withdraw(pk)
             case "decide":
                 self.decide([pk], two, by=self.moderator, ground="kasar")
             case "decide_all":
@@ -96,8 +96,8 @@ class World:
 
     def edit(self, pk, words) -> None:
         try:
-            moderation.edit(pk, words)
-        except moderation.TooLate:
+            by_writer.edit(pk, words)
+        except by_writer.TooLate:
             return
         self.words[pk] = words
 
