@@ -175,7 +175,7 @@ def _ways_back(who: Who) -> Q:
     return reduce(or_, ways)
 
 
-def look_at_email(comment: Comment, *, by) -> str:
+def look_at_email(comment: Comment, *, by, reason: str = "") -> str:
     """The writer's address, after a line in the record says who looked; none where it was just erased."""
     with transaction.atomic():
         # As it stands now: between two lines of the record no status may be missing.
@@ -183,7 +183,13 @@ def look_at_email(comment: Comment, *, by) -> str:
         if status is None:
             return ""
         Decision.objects.create(
-            comment_id=comment.pk, act=Act.EMAIL_SEEN, from_status=status, to_status=status, by=by, batch=new_batch()
+            comment_id=comment.pk,
+            act=Act.EMAIL_SEEN,
+            from_status=status,
+            to_status=status,
+            by=by,
+            reason=reason,
+            batch=new_batch(),
         )
     return comment.email
 

@@ -24,18 +24,16 @@ MOST_AT_ONCE = 500
 @permission_required("comments.view_comment", raise_exception=True)
 def queue(request):
     """One view of the queue, oldest first where people wait, or the comment of a number (`cari`)."""
-    search = request.GET.get("cari", "").strip()[:40]
-    found = filters.found(search) if search else None
-    view = found.view if found and found.view else filters.chosen(request.GET.get("tampilan", ""))
-    items = found.items if found else filters.items(view)
+    shown = filters.Filter.read(request)
     context = {
         **admin.site.each_context(request),
         "title": _("Comment queue"),
-        "views": filters.with_counts(view),
-        "view": view,
-        "items": items,
-        "search": search,
-        "search_told": found.told if found else "",
+        "filter": shown,
+        "views": shown.views(),
+        "view": shown.view,
+        "items": shown.page().rows,
+        "search": shown.typed.get("cari", ""),
+        "search_told": " ".join(shown.told),
         "grounds": GROUNDS,
         "last_act": _last_act(request.GET.get("batch", "")),
         "may_decide": request.user.has_perm("comments.moderate_comment"),

@@ -88,7 +88,7 @@ def test_comment_is_found_by_its_number_in_any_spelling(article, moderator, spel
     assert decisions == set(moderation.WORDS) - {word}
 
 
-@pytest.mark.parametrize("text", ["KMT-99999", "x", "KMT-", "' OR 1=1 --", "9" * 400, "\0", "KMT-0O1IL"])
+@pytest.mark.parametrize("text", ["KMT-99999", "kmt – 99999", "KMT-", "KMT-0O1IL", "KMT-' OR 1=1 --"])
 def test_number_of_nothing_is_said_to_be_none(article, moderator, text):
     comment(article)
 
