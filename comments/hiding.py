@@ -180,7 +180,7 @@ def _take(hiding: Hiding, rows) -> int:
     with connection.cursor() as cursor:
         # Rows with a lock are chosen in a statement of their own: PostgreSQL inserts from no other.
         cursor.execute(
-            f'WITH held AS ({sql}) INSERT INTO "{named}" (hiding_id, comment_id) SELECT %s, id FROM held',  # noqa: S608
+            f'WITH held (id) AS ({sql}) INSERT INTO "{named}" (hiding_id, comment_id) SELECT %s, id FROM held',  # noqa: S608
             [*parameters, hiding.pk],
         )
     Comment.objects.filter(is_hidden=False, pk__in=hiding.hidden.values("comment_id")).update(is_hidden=True)
