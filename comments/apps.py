@@ -9,7 +9,9 @@ class CommentsConfig(AppConfig):
 
     def ready(self):
         from comments.consent.foundation import lay
+        from comments.grounds import lay as lay_grounds
         from comments.record import install_guards
 
         post_migrate.connect(install_guards, sender=self, dispatch_uid="comments.record")
         post_migrate.connect(lay, sender=self, dispatch_uid="comments.consent.foundation")
+        post_migrate.connect(lay_grounds, sender=self, dispatch_uid="comments.grounds")

@@ -79,7 +79,7 @@ def decide(
     """
     if status not in DECIDABLE:
         raise ValidationError(_("This is not a decision on a comment."), code="no_decision")
-    if ground and ground not in grounds.BY_SLUG:
+    if ground and grounds.known(ground) is None:
         raise ValidationError(_("There is no such reason to tell the writer."), code="no_ground")
     told = ground if status in (Status.SPAM, Status.TRASH) else ""
     who = _who(by, rule)
