@@ -87,7 +87,7 @@ def test_chart_and_its_table_tell_the_same_numbers(desk, story, person):
     block = page.one("section", id="komentar")
     cells = [int(cell.text) for cell in page.all("td") if block in cell.parents]
     assert (sum(cells[0::2]), sum(cells[1::2])) == (4, 3)
-    chart = page.one("svg")
+    chart = page.one("svg", role="img")
     assert chart["aria-label"]
     assert page.all("rect", **{"class": "desk-bar-received"})
     assert page.all("rect", **{"class": "desk-bar-decided"})

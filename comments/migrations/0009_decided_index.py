@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('articles', '0004_first_revisions'),
-        ('comments', '0006_queue_filled'),
+        ('comments', '0008_hiding_looked_at'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
