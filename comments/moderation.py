@@ -103,7 +103,7 @@ def checked(status: str, ground: str) -> str:
     """What the writers are told by a decision; ValidationError for none that a moderator can take."""
     if status not in DECIDABLE:
         raise ValidationError(_("This is not a decision on a comment."), code="no_decision")
-    if ground and ground not in grounds.BY_SLUG:
+    if ground and grounds.known(ground) is None:
         raise ValidationError(_("There is no such reason to tell the writer."), code="no_ground")
     return ground if status in (Status.SPAM, Status.TRASH) else ""
 

@@ -134,6 +134,7 @@ class Comment(models.Model):
             models.Index(
                 fields=["decided_by", "decided_at"], condition=Q(decided_by__isnull=False), name="comment_decided_by"
             ),
+            models.Index(fields=["decided_at"], condition=Q(decided_at__isnull=False), name="comment_decided_at"),
             models.Index(fields=["is_hidden"], condition=Q(is_hidden=True), name="comment_hidden"),
         ]
         constraints = [

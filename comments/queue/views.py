@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import moderation
-from comments.grounds import GROUNDS, told_apart
+from comments.grounds import offered, told_apart
 from comments.models import Comment, Status
 from comments.queue import filters, meanwhile
 from humas.base.http import see_other
@@ -34,7 +34,7 @@ def queue(request):
         "items": shown.page().rows,
         "search": shown.typed.get("cari", ""),
         "search_told": " ".join(shown.told),
-        "grounds": GROUNDS,
+        "grounds": offered(),
         "last_act": _last_act(request.GET.get("batch", "")),
         "may_decide": request.user.has_perm("comments.moderate_comment"),
         "may_see_email": request.user.has_perm("comments.view_email"),

@@ -34,7 +34,7 @@ def state_of(comment: Comment, standing: Decision | None) -> State:
     """`standing` is the decision of a person that is in force."""
     word = _word(comment, standing)
     phrase, short = (str(text) for text in PHRASES[word])
-    ground = grounds.BY_SLUG.get(standing.ground) if standing and word == "refused" else None
+    ground = grounds.known(standing.ground) if standing and word == "refused" else None
     if ground is None:
         return State(word, phrase, short)
     if ground.slug != grounds.OTHER:
