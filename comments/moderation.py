@@ -69,7 +69,8 @@ def decide(
     Give comments (by number) one status, record each decision, return those that changed.
 
     Comments that have this status already, or that their writer took back, stay
-    as they are and leave no line. `ground` (a slug of `comments.grounds`) is what
+    as they are and leave no line; so does an answer of the newsroom itself, but for showing
+    it and throwing it away. `ground` (a slug of `comments.grounds`) is what
     the writer is told of a refusal, `reason` is for the record alone. Raises
     ValidationError for a status that is not a moderator's to give, and for no such ground.
 
@@ -87,7 +88,7 @@ def decide(
     with transaction.atomic():
         locked = _locked(comments)
         _ask_whether_seen(locked, status, seen or {})
-        changed = [comment for comment in locked if allows(comment.status, Act.DECIDED, status, who)]
+        changed = [one for one in locked if allows(one.status, Act.DECIDED, status, who) and _fits(one, status)]
         _move([(comment, status) for comment in changed], Act.DECIDED, by, rule, reason, batch, told)
         letters.decided(changed, status, told, by_rule=who == Who.RULE)
     return changed
@@ -166,6 +167,7 @@ def edit(pk: int, body: str) -> Comment:
         if body == comment.body:
             return comment
         comment.body, comment.body_html, comment.edited_at = body, body_html, timezone.now()
+        comment.redactions = []  # they were about other words; the moderators are told (`redaction.dropped`)
         fate = reconsider(comment, findings)
         # Mended words wait for a person: nothing is put on a page by changing it.
         kept_back = Status.PENDING if fate.status == Status.APPROVED else fate.status
@@ -174,7 +176,8 @@ def edit(pk: int, body: str) -> Comment:
         if comment.status == Status.UNCONFIRMED:
             comment.evidence, kept_back = comment.evidence | {"fate": str(kept_back)}, comment.status
         _by_writer(comment, Act.EDITED, kept_back)
-        comment.save(update_fields=["status", "body", "body_html", "edited_at", "held_for", "evidence", "is_suspect"])
+        mended = ["body", "body_html", "redactions", "edited_at"]
+        comment.save(update_fields=["status", *mended, "held_for", "evidence", "is_suspect"])
         found.keep_again(comment)
     return comment
 
@@ -221,6 +224,10 @@ def _who(by, rule: str) -> Who:
     return Who.OPERATOR if rule in ("", OPERATOR) else Who.RULE
 
 
+def _fits(comment: Comment, status: str) -> bool:
+    return comment.official_by_id is None or status in (Status.APPROVED, Status.TRASH)
+
+
 def _ask_whether_seen(locked: list[Comment], status: str, seen: Mapping[int, int]) -> None:
     newest = newest_lines(comment.pk for comment in locked if comment.pk in seen and comment.status != status)
     unseen = [line for number, line in newest.items() if line > seen[number]]
@@ -248,7 +255,7 @@ def _by_writer(comment: Comment, act: str, status: str) -> None:
 def _locked(numbers: Iterable[int]) -> list[Comment]:
     """Rows as they are now, in one order for everybody, held until the transaction ends."""
     rows = Comment.objects.kept().select_for_update(of=("self",)).filter(pk__in=list(numbers))
-    return list(rows.only("pk", "status", "article_id", "same_key").order_by("pk"))
+    return list(rows.only("pk", "status", "article_id", "same_key", "official_by").order_by("pk"))
 
 
 def _move(

@@ -1,6 +1,7 @@
+from comments.admin.answering import OfficeAdmin, SavedAnswerAdmin
 from comments.admin.decision import DecisionAdmin
 from comments.admin.holiday import HolidayAdmin
 from comments.admin.rule import RuleAdmin
 from comments.admin.terms import TermsAdmin
 
-__all__ = ["DecisionAdmin", "HolidayAdmin", "RuleAdmin", "TermsAdmin"]
+__all__ = ["DecisionAdmin", "HolidayAdmin", "OfficeAdmin", "RuleAdmin", "SavedAnswerAdmin", "TermsAdmin"]

@@ -75,7 +75,8 @@ def usual_time(days: OfficeDays, now: datetime) -> timedelta | None:
     newest = Decision.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     read = Decision.objects.filter(act=Act.DECIDED, by__isnull=False)
     earlier = read.filter(comment_id=OuterRef("comment_id"), pk__lt=OuterRef("pk"))
-    comment = Comment.objects.filter(pk=OuterRef("comment_id")).annotate(came=Coalesce("confirmed_at", "created_at"))
+    readers = Comment.objects.filter(pk=OuterRef("comment_id"), official_by=None)  # nobody waits for our own answers
+    comment = readers.annotate(came=Coalesce("confirmed_at", "created_at"))
     first = read.filter(~Exists(earlier), pk__gt=newest - LINES_LOOKED_AT, at__gte=now - LOOKS_BACK)
     waits = first.annotate(came=Subquery(comment.values("came")[:1])).filter(came__isnull=False)
     pairs = list(waits.order_by("-pk").values_list("came", "at")[:MOST])
