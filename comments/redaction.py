@@ -133,10 +133,11 @@ def normalised(text: str, spans: Iterable[Span]) -> list[Span]:
     Two parts with only blanks between them are one, so that nobody counts the words of a name.
     """
     found: list[Span] = []
-    for start, end in sorted(_whole(text, max(0, start), min(end, len(text))) for start, end in spans):
+    within = [(max(0, start), min(end, len(text))) for start, end in spans]
+    for start, end in sorted(_whole(text, start, end) for start, end in within if start < end):
         if found and (start <= found[-1][1] or not has_visible(text[found[-1][1] : start])):
             found[-1] = (found[-1][0], max(end, found[-1][1]))
-        elif start < end:
+        else:
             found.append((start, end))
     return [(start, end) for start, end in found if has_visible(text[start:end])]
 
@@ -166,8 +167,6 @@ def occurrences(body: str, words: str, most: int = 200) -> list[Span]:
 
 def _whole(text: str, start: int, end: int) -> Span:
     """Without tearing a letter from its marks, or a sign from what it is joined to."""
-    if start >= end:
-        return start, start
     while start > 0 and (_is_mark(text[start]) or text[start - 1] == JOINER):
         start -= 1
     while end < len(text) and (_is_mark(text[end]) or text[end - 1] == JOINER):

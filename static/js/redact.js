@@ -67,7 +67,9 @@ if (form) {
   const add = ([start, end]) => {
     const item = model.content.cloneNode(true);
     const mark = item.querySelector("mark");
-    item.querySelector("input").value = `${start}-${end}`;
+    const box = item.querySelector("input");
+    box.name = "bagian"; // the model has none, so that it is never sent
+    box.value = `${start}-${end}`;
     mark.textContent = signs.slice(start, end).join("");
     mark.before(signs.slice(Math.max(0, start - 24), start).join(""));
     mark.after(signs.slice(end, end + 24).join(""));

@@ -66,7 +66,6 @@ def test_writer_who_asked_for_letters_is_told_of_the_answer(article, moderator, 
     assert Letter.objects.get(kind="comment_answered").about != f"comment:{asked.pk}"
 
 
-
 def test_answer_has_no_receipt_and_no_network(answers):
     made = answers[0]
     assert (made.receipt_digest, made.receipt_token, made.network_digest, made.same_key) == (None, "", "", None)
