@@ -1,4 +1,4 @@
-"""Official answers share an empty address: they are never taken for one reader's, and no rule about readers meets them."""
+"""Official answers share an empty address: they are never taken for one reader's."""
 
 from datetime import timedelta
 

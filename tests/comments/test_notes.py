@@ -33,7 +33,8 @@ def test_note_is_on_no_page_of_a_reader(shown, article, moderator, reader):
     leave(moderator, shown)
     here = article.get_absolute_url()
 
-    for place in (here, f"{here}?balas={shown.pk}", f"{here}feed/", "/komentar/feed/", "/", f"/tanggapan/{shown.plain_receipt}/"):  # fmt: skip
+    feeds = (f"{here}feed/", "/komentar/feed/")
+    for place in (here, f"{here}?balas={shown.pk}", *feeds, "/", f"/tanggapan/{shown.plain_receipt}/"):
         response = reader.get(place)
         assert response.status_code == 200
         assert "saudara kepala" not in response.content.decode() + str(response.headers)
