@@ -161,7 +161,7 @@ def _of_refused(slug: str):
 def _of_answer(comment: Comment, answer: Comment) -> mail.Written:
     said = [
         _("%(person)s has answered your comment under the story “%(story)s”:"),
-        mail.quoted(answer.body).replace("%", "%%"),
+        mail.quoted(answer.open_text).replace("%", "%%"),
         absolute(answer.lasting_url).replace("%", "%%"),
     ]
     subject = _("An answer to your comment: %(story)s")

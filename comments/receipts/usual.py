@@ -75,7 +75,8 @@ def first_reads(*, since: datetime):
     newest = Decision.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     read = Decision.objects.filter(act=Act.DECIDED, by__isnull=False)
     earlier = read.filter(comment_id=OuterRef("comment_id"), pk__lt=OuterRef("pk"))
-    comment = Comment.objects.filter(pk=OuterRef("comment_id")).annotate(came=Coalesce("confirmed_at", "created_at"))
+    readers = Comment.objects.filter(pk=OuterRef("comment_id"), official_by=None)  # nobody waits for our own answers
+    comment = readers.annotate(came=Coalesce("confirmed_at", "created_at"))
     first = read.filter(~Exists(earlier), pk__gt=newest - LINES_LOOKED_AT, at__gte=since)
     waits = first.annotate(came=Subquery(comment.values("came")[:1])).filter(came__isnull=False)
     return waits.order_by("-pk").values_list("came", "at")
