@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from comments.models import Comment, Decision, Status
@@ -23,6 +24,17 @@ def newest_lines(numbers: Iterable[int]) -> dict[int, int]:
     """{comment: number of the newest line about its state}; a comment without one is left out. One query."""
     lines = Decision.objects.filter(comment_id__in=list(numbers)).exclude(act__in=NOT_DECIDING)
     return dict(lines.order_by().values_list("comment_id").annotate(Max("pk")))
+
+
+def newest_line() -> Coalesce:
+    """
+    The same for a query of comments, to be asked together with what is shown of them.
+
+    Asked for afterwards it may be newer than the words beside it, and a form would say that
+    somebody was shown what nobody was.
+    """
+    lines = Decision.objects.filter(comment_id=OuterRef("pk")).exclude(act__in=NOT_DECIDING)
+    return Coalesce(Subquery(lines.order_by("-pk").values("pk")[:1]), 0)
 
 
 def in_force(lines: Iterable[Decision]) -> Decision | None:
