@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import moderation
-from comments.grounds import GROUNDS, told_apart
+from comments.grounds import offered, told_apart
 from comments.models import Comment, Status
-from comments.queue import filters
+from comments.queue import filters, meanwhile
 from humas.base.http import see_other
 
 MOST_AT_ONCE = 500
@@ -34,7 +34,7 @@ def queue(request):
         "items": shown.page().rows,
         "search": shown.typed.get("cari", ""),
         "search_told": " ".join(shown.told),
-        "grounds": GROUNDS,
+        "grounds": offered(),
         "last_act": _last_act(request.GET.get("batch", "")),
         "may_decide": request.user.has_perm("comments.moderate_comment"),
         "may_see_email": request.user.has_perm("comments.view_email"),
@@ -46,7 +46,9 @@ def queue(request):
 @permission_required("comments.moderate_comment", raise_exception=True)
 def decide(request):
     """
-    `comment` (repeatable), `decision`, `reason` → 303 back to the view it was decided in.
+    `comment` (repeatable), `decision`, `reason`, `seen` → 303 back to the view it was decided in.
+
+    409 where somebody decided otherwise on one of them since (`comments.queue.meanwhile`).
 
     `reason` is the slug of what the writer is told (`comments.grounds`), or words for the record.
     """
@@ -61,12 +63,22 @@ def decide(request):
     batch = moderation.new_batch()
     ground, reason = told_apart(request.POST.get("reason", ""))
     try:
-        changed = moderation.decide(numbers, decision, by=request.user, reason=reason, ground=ground, batch=batch)
+        changed = moderation.decide(
+            numbers,
+            decision,
+            by=request.user,
+            reason=reason,
+            ground=ground,
+            batch=batch,
+            seen=meanwhile.seen_in(request.POST),
+        )
+    except moderation.DecidedMeanwhile as faster:
+        return meanwhile.page(request, faster)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return _back(request)
     if not changed:
-        messages.info(request, _("Nothing to change: these comments have this status already."))
+        messages.info(request, meanwhile.unchanged(numbers))
         return _back(request)
     return _back(request, batch=batch)
 
