@@ -73,7 +73,7 @@ def test_killed_batch_is_whole_or_absent(newsroom, stories):
     before = {story.pk: touched(story) for story in stories}
     for _ in rounds():
         for _ in range(LIVES):
-            newsroom.live(draw.random(), acts=draw.randint(1, 6), delay=draw.uniform(0, 0.03), wait_until_inside=0.05)
+            newsroom.live(draw.random(), acts=draw.randint(1, 6), delay=draw.uniform(0, 0.1), wait_until_inside=0.05)
         killing.wait_for_the_dead()
         assert_whole(newsroom, stories, before)
     print(f"{newsroom.inside} of {newsroom.lives} kills landed inside a transaction; {len(newsroom.done)} batches")
