@@ -65,7 +65,7 @@ class Moderator:
             "tanggal": f"dari={since}",
             "cari kata umum": "cari=jembatan",
             "cari kata langka": "cari=kambingku",
-            "cari dalam berita": f"tampilan=diduga-judol&cari=gacor+ratu&berita={stories[0].pk}",
+            "cari dalam berita": f"tampilan=diduga-judol&cari=gacor+daftar&berita={stories[0].pk}",
         }
         self.single = iter(self._honest().values_list("pk", flat=True)[PLANTED : PLANTED + 500])
         self.batches = count()

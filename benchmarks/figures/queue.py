@@ -58,7 +58,6 @@ def _measured(engine: str) -> tuple[dict[str, tuple[list[float], list[float]]], 
                     if number >= WARM:
                         seconds.append(took)
         queries = {name: [desk(f"count {name}")["queries"] for desk in desks] for name in names}
-        # An act on everything is two requests and what is looked at around them here.
         for name, (few, many) in queries.items():
             if many > few:
                 raise SystemExit(f"{engine}: {name} costs {few} queries with {FEW} waiting and {many} with {MANY}.")

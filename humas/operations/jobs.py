@@ -18,7 +18,6 @@ from humas.base import clock, mail
 from humas.base.models import Turn
 
 DIGEST = clock.Job("comment_digest", (hour(8), hour(14)), prepare=staff.digest)
-COUNTS = clock.Job("counts", tuple(hour(number, 10) for number in range(24)), work=counts.compact)
 VISIT_SECONDS = 2
 """How much of the nightly work somebody's visit may do; the rest is for the next day's."""
 
@@ -29,6 +28,7 @@ def nightly(seconds: float | None = None) -> None:
     """Forget what is due, and the traces of our own work."""
     ends = time.monotonic() + seconds if seconds else None
     purging.purge(is_over=lambda: ends is not None and time.monotonic() > ends)
+    counts.compact()
     now = timezone.now()
     Turn.objects.filter(due_at__lt=now - timedelta(days=60)).delete()
     DBTaskResult.objects.finished().filter(finished_at__lt=now - timedelta(days=7)).delete()
@@ -36,7 +36,7 @@ def nightly(seconds: float | None = None) -> None:
 
 def tick() -> list[str]:
     """Do what is due now, and try again the letters whose time has come; the names of what was done."""
-    jobs = (clock.Job("nightly", (hour(2, 30),), work=nightly), COUNTS, *_of_mail())
+    jobs = (clock.Job("nightly", (hour(2, 30),), work=nightly), *_of_mail())
     done = clock.run_due(jobs)
     if mail.is_on():
         mail.deliver()
@@ -48,7 +48,7 @@ def visit() -> None:
     if settings.TASKS_MODE != "immediate":
         return
     try:
-        clock.run_due((clock.Job("nightly", (hour(2, 30),), work=partial(nightly, VISIT_SECONDS)), COUNTS, *_of_mail()))
+        clock.run_due((clock.Job("nightly", (hour(2, 30),), work=partial(nightly, VISIT_SECONDS)), *_of_mail()))
         if mail.is_on():
             mail.deliver(mail.SECONDS)
     except DatabaseError as error:
