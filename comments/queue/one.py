@@ -1,9 +1,7 @@
 """What the pages about one comment share: finding it, and a page where it is no more."""
 
-import re
-
 from django.contrib import admin, messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -16,6 +14,8 @@ from humas.base.http import see_other
 from humas.base.times import long_time
 
 HIGHEST = 2**63 - 1
+KEYS = ("tampilan", "cari", "berita", "laporan", "aturan", "penulis", "jaringan", "dari", "sampai", "setelah")
+"""What the queue is asked by, but for the comment it is opened at."""
 
 
 def found(pk: int) -> Comment | None:
@@ -36,7 +36,7 @@ def page(
             "title": f"{title} – {comment.short_number}" if comment else title,
             "act": title,
             "comment": comment,
-            "tampilan": view_of(request),
+            "kembali": urlencode(origin(request)),
             **context,
         },
         status=status,
@@ -50,22 +50,28 @@ def gone(request: HttpRequest, words: str = "") -> HttpResponse:
 
 def back(request: HttpRequest, comment: Comment, **query: str) -> HttpResponse:
     """303 into the queue, to the same view and the same comment."""
-    keys = {"tampilan": view_of(request), "komentar": str(comment.pk)} | query
-    return see_other(f"{reverse('admin:queue')}?{urlencode({key: value for key, value in keys.items() if value})}")
+    keys = origin(request) | {"komentar": str(comment.pk)} | query
+    return see_other(f"{reverse('admin:queue')}?{urlencode(keys)}")
 
 
 def here(request: HttpRequest, name: str, comment: Comment, **query: str) -> HttpResponse:
     """303 to a page about this comment."""
-    keys = {"tampilan": view_of(request)} | query
-    kept = urlencode({key: value for key, value in keys.items() if value})
+    came_from = urlencode(origin(request))
+    kept = urlencode(query | ({"kembali": came_from} if came_from else {}))
     address = reverse(f"admin:{name}", args=[comment.pk])
     return see_other(f"{address}?{kept}" if kept else address)
 
 
-def view_of(request: HttpRequest) -> str:
-    """The view of the queue somebody came from, as a word that may stand in an address."""
-    slug = request.POST.get("tampilan", "") or request.GET.get("tampilan", "")
-    return slug if re.fullmatch(r"[a-z-]{1,20}", slug) else ""
+def origin(request: HttpRequest) -> dict[str, str]:
+    """
+    Where in the queue somebody came from: its view, what it is narrowed by, the page.
+
+    Told by `kembali`, a query of the queue, or by `tampilan` alone; anything else in them is left out.
+    """
+    asked = request.POST.get("kembali", "") or request.GET.get("kembali", "")
+    view = request.POST.get("tampilan", "") or request.GET.get("tampilan", "")
+    found = QueryDict(asked[:2000].lstrip("?"), encoding="utf-8") if asked else {"tampilan": view}
+    return {key: found[key][:200] for key in KEYS if found.get(key)}
 
 
 def seen_line(request: HttpRequest, comment: Comment) -> dict[int, int] | None:

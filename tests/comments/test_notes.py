@@ -76,3 +76,15 @@ def test_opened_comment_shows_notes_to_moderators_alone(shown, moderator, signed
     head = opened(signed_in("Pimpinan").user)
     assert NOTE not in head
     assert "jawab/" not in head
+
+
+def test_place_in_the_queue_is_kept_and_nothing_else_is_carried_along(shown, moderator):
+    sent = {"text": NOTE, "kembali": "?tampilan=spam&berita=7&setelah=x9&batch=1&next=//jahat.id"}
+
+    response = moderator.post(f"/admin/antrean/{shown.pk}/catatan/", sent)
+    page = moderator.get(
+        f"/admin/antrean/{shown.pk}/jawab/?kembali=tampilan%3Dspam%26cari%3D%22%3E%3Cb%3E"
+    ).content.decode()
+
+    assert response["Location"] == f"/admin/antrean/?tampilan=spam&berita=7&setelah=x9&komentar={shown.pk}"
+    assert f"?tampilan=spam&amp;cari=%22%3E%3Cb%3E&amp;komentar={shown.pk}" in page
