@@ -13,4 +13,12 @@ class Migration(migrations.Migration):
             name='looked_at',
             field=models.PositiveIntegerField(default=0, verbose_name='addresses looked at again'),
         ),
+        migrations.RemoveIndex(
+            model_name='comment',
+            name='comment_of_article',
+        ),
+        migrations.AddIndex(
+            model_name='comment',
+            index=models.Index(fields=['article', 'status', 'created_at', 'is_hidden'], name='comment_of_article'),
+        ),
     ]

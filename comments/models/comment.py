@@ -127,7 +127,7 @@ class Comment(models.Model):
         ]
         indexes = [
             models.Index(fields=["status", "created_at"], name="comment_queue"),
-            models.Index(fields=["article", "status", "created_at"], name="comment_of_article"),
+            models.Index(fields=["article", "status", "created_at", "is_hidden"], name="comment_of_article"),
             models.Index(fields=["email_digest", "created_at"], name="comment_of_writer"),
             models.Index(fields=["network_digest", "created_at"], name="comment_of_network"),
             models.Index(fields=["is_suspect", "created_at"], condition=Q(status="pending"), name="comment_to_read"),
