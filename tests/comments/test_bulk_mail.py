@@ -51,7 +51,7 @@ def test_writers_who_asked_are_told_and_no_others(article, asking, decided):
 
 def test_refusal_is_told_with_its_reason(asking, decided):
     asking(2)
-    sentence = str(grounds.BY_SLUG["judi"].sentence)
+    sentence = grounds.known("judi").sentence
 
     assert [sentence in letter.body for letter in decided(Status.SPAM, ground="judi")] == [True, True]
 

@@ -196,5 +196,5 @@ def test_receipt_costs_as_many_queries_with_one_decision_as_with_forty(
         moderation.decide([many.pk], Status.SPAM if number % 2 else Status.PENDING, by=moderator_of)
         moderation.decide([many.pk], Status.TRASH, by=moderator_of, ground="lain")
     for made in (few, many):
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(10):
             whole_page(reader.get(f"/tanggapan/{made.plain_receipt}/"))

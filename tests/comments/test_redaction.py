@@ -2,7 +2,7 @@
 
 import pytest
 
-from comments import moderation, redaction
+from comments import by_writer, redaction
 from comments.models import Comment, Decision, Redaction, Status
 from comments.models.decision import Act
 from humas.base.models import Letter, PageVersion
@@ -132,7 +132,7 @@ def test_writer_who_mends_the_words_opens_them_and_moderators_are_told(article, 
     made = comment(article, body=WORDS)
     close(moderator, made, "Yohanes")
 
-    moderation.edit(made.pk, "Tanya saja ibu Yohana.")
+    by_writer.edit(made.pk, "Tanya saja ibu Yohana.")
 
     made.refresh_from_db()
     assert made.redactions == []

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from comments import answers, moderation, offices, redaction
+from comments import answers, by_writer, moderation, offices, redaction
 from comments.models import Comment, Forwarding, Office, Status
 from tests.conftest import Reader
 from tests.i18n.desk import at_desk
@@ -89,7 +89,7 @@ def closed(desk, see, base, made, moderator):
     last = {"base": redaction.newest(made.pk).pk}
     mended = said(desk.story)
     redaction.redact(mended.pk, [(0, 3)], by=moderator, reason="Zz", base=0, words=redaction.print_of(mended.body))
-    moderation.edit(mended.pk, "Zzlain.")
+    by_writer.edit(mended.pk, "Zzlain.")
     yield see(f"antrean/{mended.pk}/sunting/")
     redaction.redact(made.pk, [(7, 19)], by=moderator, reason="Zz", base=last["base"], words=sent["words"])
 
