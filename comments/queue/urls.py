@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from comments.queue import views
+from comments.queue import keys, views
 
 
 def _signed_in(view):
@@ -15,4 +15,5 @@ urlpatterns = [
     path("antrean/putuskan/", _signed_in(views.decide), name="queue_decide"),
     path("antrean/urungkan/", _signed_in(views.undo), name="queue_undo"),
     path("antrean/email/", _signed_in(views.email), name="queue_email"),
+    path("antrean/pintasan/", _signed_in(keys.switch), name="queue_keys"),
 ]

@@ -93,6 +93,11 @@ def shown_line(text: str) -> str:
     return _without_piles(" ".join(text.translate(_UNFIT_IN_REPLY).split()))
 
 
+def shown_piece(text: str) -> str:
+    """A part of a reader's words as it may be shown, still to be escaped; its line ends stay."""
+    return _without_piles(text.translate(_UNFIT_IN_REPLY))
+
+
 def has_visible(text: str) -> bool:
     """Whether anything of a text can be seen: blanks, controls and invisible signs alone do not count."""
     return any(unicodedata.category(sign)[0] not in "CZ" and sign not in _BLANK_LETTERS for sign in text)
