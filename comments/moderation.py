@@ -152,7 +152,7 @@ def _ways_back(who: Who) -> Q:
     return reduce(or_, ways)
 
 
-def look_at_email(comment: Comment, *, by) -> str:
+def look_at_email(comment: Comment, *, by, reason: str = "") -> str:
     """The writer's address, after a line in the record says who looked."""
     with transaction.atomic():
         Decision.objects.create(
@@ -161,6 +161,7 @@ def look_at_email(comment: Comment, *, by) -> str:
             from_status=comment.status,
             to_status=comment.status,
             by=by,
+            reason=reason,
             batch=new_batch(),
         )
     return comment.email

@@ -73,7 +73,7 @@ def _rule(value: str) -> Criterion:
         value,
         _("Held by: %(name)s") % {"name": label},
         is_found=Exists(found.filter(comment=OuterRef("pk"))),
-        own=found.order_by("-comment").values_list("comment", flat=True),
+        own=found.order_by().values_list("comment", flat=True),
     )
 
 
@@ -156,7 +156,7 @@ def number_of(text: str) -> int:
 
 
 def _of_columns(key: str, value: str, label: str, **columns) -> Criterion:
-    own = Comment.objects.filter(**columns).order_by("-created_at").values_list("pk", flat=True)
+    own = Comment.objects.filter(**columns).order_by().values_list("pk", flat=True)
     return Criterion(key, value, label, columns=columns, own=own)
 
 

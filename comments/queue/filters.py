@@ -111,7 +111,8 @@ class Filter:
         """The comments of this page: who waits longest first where people are read, else the newest."""
         if self.number is not None:
             return Page(_shown([self.number]))
-        found = narrow.page(self.view, self.person, self.criteria, self.after, size + 1)
+        held = self.counts[self.view.slug]
+        found = narrow.page(self.view, self.person, self.criteria, self.after, size + 1, held)
         older = Cursor(found[size - 1][1], found[size - 1][0]) if len(found) > size else None
         return Page(_shown([pk for pk, _at in found[:size]]), older)
 

@@ -6,7 +6,9 @@ words: FTS5 on SQLite, which keeps no copy of the text; on PostgreSQL a tsvector
 signs that would make one word of an address or a number put apart.
 """
 
-from django.db import connection, connections, transaction
+from collections.abc import Callable
+
+from django.db import DatabaseError, connection, connections, transaction
 
 from humas.base import triggers
 
@@ -28,29 +30,55 @@ def missing(using="default") -> list[str]:
 
 def lay(*, using="default", **_kwargs) -> None:
     """Lay table and triggers where the comments are there; where one was missing, read all words anew."""
+    tables = connections[using].introspection.table_names()
+    if OF in tables and (TABLE not in tables or missing(using)):
+        read_anew(using)
+
+
+def read_anew(using="default") -> int:
+    """Make the index from what is stored; how many comments it knows."""
     database = connections[using]
-    tables = database.introspection.table_names()
-    if OF not in tables or (TABLE in tables and not missing(using)):
-        return
     with transaction.atomic(using), database.cursor() as cursor:
         if database.vendor == "postgresql":
             cursor.execute(f"LOCK TABLE {OF} IN SHARE ROW EXCLUSIVE MODE")
         for statement in POSTGRESQL if database.vendor == "postgresql" else SQLITE:
             cursor.execute(statement)
+        cursor.execute(f"SELECT COUNT(*) FROM {OF}")
+        return cursor.fetchone()[0]
 
 
-def forget() -> None:
-    """Let what was erased leave the index too; it only counts as gone before. Short transactions."""
+def forget(is_over: Callable[[], bool] = lambda: False) -> None:
+    """
+    Let what was erased leave the index too; FTS5 only notes that it is gone.
+
+    Short transactions, so that whoever serves readers meanwhile waits for one of them at most.
+    """
     if connection.vendor == "postgresql":
         return  # its rows go with everybody's, by autovacuum
     step = -STEP
-    while True:
+    while not is_over():
         with connection.cursor() as cursor:
             before = _changes(cursor)
             cursor.execute(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('merge', {step})")
             if _changes(cursor) - before < 2:  # so FTS5 says that all is one
                 return
         step = STEP
+
+
+def differs() -> bool:
+    """Whether the index does not hold just the words that are stored. Reads every comment."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                f"SELECT EXISTS (SELECT 1 FROM {OF} c FULL JOIN {TABLE} s ON s.rowid = c.id "
+                f"WHERE s.{TABLE} IS DISTINCT FROM {_words('c.')})"
+            )
+            return cursor.fetchone()[0]
+        try:
+            cursor.execute(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('integrity-check', 1)")
+        except DatabaseError:
+            return True
+        return False
 
 
 def _changes(cursor) -> int:

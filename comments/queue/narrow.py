@@ -17,8 +17,8 @@ from comments.queue.criteria import Criterion
 from comments.queue.view import View
 
 FEW = 1000
-NEAR = 4000
-"""So many of the newest that match are looked at first where words are common."""
+NEAR = (400, 4000)
+"""Where words are common, so many of the newest that have them are looked at first, and then so many."""
 
 
 class Loose(Func):
@@ -46,21 +46,26 @@ def rows(view: View, person: int, criteria: list[Criterion]) -> QuerySet:
     return found
 
 
-def page(view: View, person: int, criteria: list[Criterion], after: Cursor | None, size: int) -> list[tuple[int, Any]]:
-    """(number, time) of the next `size` comments, in the view's order; what was searched for: the newest first."""
+def page(
+    view: View, person: int, criteria: list[Criterion], after: Cursor | None, size: int, held: int
+) -> list[tuple[int, Any]]:
+    """
+    (number, time) of the next `size` comments, in the view's order; what was searched for: the newest first.
+
+    `held` is how many comments the view holds.
+    """
     columns = view.conditions(person)
-    if columns is None or any(criterion.told for criterion in criteria):
+    if columns is None or not held or any(criterion.told for criterion in criteria):
         return []
     few = _few(criteria)
-    searched = next((criterion.own for criterion in criteria if criterion.key == "cari"), None)
-    if few is not None or searched is None:
-        found = _led(columns, criteria, few)
-        return list(_in_order(found, view, searched is not None, after)[:size])
-    if after:
-        searched = searched.filter(number__lt=after.pk)
-    for numbers in (searched[:NEAR], searched):
-        found = _led(columns, criteria, numbers)
-        shown = list(_in_order(found, view, True, after)[:size])
+    words = next((criterion.own for criterion in criteria if criterion.key == "cari"), None)
+    if words is None or few is not None:
+        return list(_in_order(_led(columns, criteria, few), view, words is not None, after)[:size])
+    if held <= FEW:
+        return list(_in_order(_led(columns, criteria, None).filter(pk__in=words), view, True, after)[:size])
+    words = words.filter(number__lt=after.pk) if after else words
+    for numbers in (*(words[:near] for near in NEAR), words):
+        shown = list(_in_order(_led(columns, criteria, numbers), view, True, after)[:size])
         if len(shown) == size:
             break
     return shown
@@ -80,18 +85,22 @@ def _few(criteria: list[Criterion]) -> set[int] | None:
 def _led(columns: dict[str, Any], criteria: list[Criterion], numbers) -> QuerySet:
     """What has all of it, found by these numbers where there are some, else along the view."""
     found = Comment.objects.kept()
-    asked = _looked_up(columns)
+    asked = [pair for criterion in criteria for pair in criterion.columns.items()]
+    of_view = list(_looked_up(columns).items())
     if numbers is None:
-        found, asked = found.filter(**asked), {}
+        leading = [pair for pair in asked if pair[0].startswith("created_at")]
+        asked = [pair for pair in asked if pair not in leading]
+        for name, value in of_view + leading:
+            found = found.filter(**{name: value})
     else:
-        found = found.filter(pk__in=numbers)
+        found, asked = found.filter(pk__in=numbers), asked + of_view
     for criterion in criteria:
-        asked |= criterion.columns
         if criterion.is_found is not None:
             found = found.filter(criterion.is_found)
-    names = {name.rpartition("__")[0] for name in asked}
-    loose = {f"loose_{name}": Loose(name) for name in names}
-    return found.alias(**loose).filter(**{f"loose_{name}": value for name, value in asked.items()})
+    found = found.alias(**{f"loose_{name}": Loose(name) for name in {name.rpartition("__")[0] for name, _ in asked}})
+    for name, value in asked:
+        found = found.filter(**{f"loose_{name}": value})
+    return found
 
 
 def _in_order(found: QuerySet, view: View, is_search: bool, after: Cursor | None) -> QuerySet:

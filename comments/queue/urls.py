@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from comments.queue import views
+from comments.queue import bulk_views, search_views, views
 
 
 def _signed_in(view):
@@ -15,4 +15,6 @@ urlpatterns = [
     path("antrean/putuskan/", _signed_in(views.decide), name="queue_decide"),
     path("antrean/urungkan/", _signed_in(views.undo), name="queue_undo"),
     path("antrean/email/", _signed_in(views.email), name="queue_email"),
+    path("antrean/semua/", _signed_in(bulk_views.everything), name="queue_everything"),
+    path("antrean/cari/", _signed_in(search_views.search), name="queue_search"),
 ]

@@ -16,6 +16,7 @@ from comments import by_writer, moderation
 from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
 from comments.purging import purge
+from comments.queue import counts, index
 from comments.reply.receive import Evidence, receipt_digest, receive
 from comments.transitions import RECEIVED, Who, allows
 from humas.base.digests import of_email
@@ -24,7 +25,7 @@ from tests.articles.factories import published_article
 from tests.soak.clock import rounds
 
 DECISIONS = list(moderation.WORDS.values())
-ARRIVALS = ["receive", "answer", "receive_unconfirmed", "receive_trapped"]
+ARRIVALS = ["receive", "answer", "receive_unconfirmed", "receive_trapped", "receive_suspect"]
 ACTS = ARRIVALS + "confirm edit withdraw decide decide_all operator rule undo undo look purge".split()
 _numbers = itertools.count(1)
 
@@ -94,6 +95,9 @@ class World:
     def receive_trapped(self, two) -> None:
         self.receive(two, trap="program")
 
+    def receive_suspect(self, two) -> None:
+        Comment.objects.filter(pk=self.receive(two).pk).update(is_suspect=True)
+
     def edit(self, pk, words) -> None:
         try:
             by_writer.edit(pk, words)
@@ -123,6 +127,8 @@ class World:
         approved = {pk for pk in stored if replayed[pk] == Status.APPROVED}
         assert set(Comment.objects.public().values_list("pk", flat=True)) == approved
         assert all(allows(None, RECEIVED, status, Who.READER) for status in self.first.values())
+        assert not counts.differ()
+        assert not index.differs()
         for pk, comment in stored.items():
             is_hollow, is_withdrawn = comment.body == "", comment.status == Status.WITHDRAWN
             assert comment.body == ("" if is_hollow else self.words[pk])
