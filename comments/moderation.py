@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -72,13 +72,31 @@ def decide(
     """
     told = checked(status, ground)
     who = Who.behind(by, rule)
-    batch = batch or new_batch()
+    at = timezone.now()
     with transaction.atomic():
         locked = _locked(comments)
         _ask_whether_seen(locked, status, seen or {})
         changed = [comment for comment in locked if allows(comment.status, Act.DECIDED, status, who)]
-        _move([(comment, status) for comment in changed], Act.DECIDED, by, rule, reason, batch, told)
-        letters.decided([comment.pk for comment in changed], status, told, by_rule=who == Who.RULE)
+        numbers = [comment.pk for comment in changed]
+        rows = Comment.objects.filter(pk__in=numbers)
+        sets.write_lines(
+            rows,
+            comment=F("pk"),
+            act=Act.DECIDED,
+            before=F("status"),
+            after=Value(status),
+            by=by,
+            batch=batch or new_batch(),
+            at=at,
+            rule=rule,
+            reason=shortened(reason),
+            ground=told,
+        )
+        sets.lay(rows, status, by=by, at=at)
+        pages.touched(*{pages.article(comment.article_id) for comment in changed})
+        letters.decided(numbers, status, told, by_rule=who == Who.RULE)
+    for comment in changed:
+        comment.status, comment.same_key, comment.decided_by, comment.decided_at = status, None, by, at
     return changed
 
 
@@ -153,13 +171,17 @@ def _ways_back(who: Who) -> Q:
 
 
 def look_at_email(comment: Comment, *, by, reason: str = "") -> str:
-    """The writer's address, after a line in the record says who looked."""
+    """The writer's address, after a line in the record says who looked; none where it was just erased."""
     with transaction.atomic():
+        # As it stands now: between two lines of the record no status may be missing.
+        status = Comment.objects.select_for_update().filter(pk=comment.pk).values_list("status", flat=True).first()
+        if status is None:
+            return ""
         Decision.objects.create(
             comment_id=comment.pk,
             act=Act.EMAIL_SEEN,
-            from_status=comment.status,
-            to_status=comment.status,
+            from_status=status,
+            to_status=status,
             by=by,
             reason=reason,
             batch=new_batch(),
@@ -178,28 +200,3 @@ def _locked(numbers: Iterable[int]) -> list[Comment]:
     """Rows as they are now, in one order for everybody, held until the transaction ends."""
     rows = Comment.objects.kept().select_for_update(of=("self",)).filter(pk__in=list(numbers))
     return list(rows.only("pk", "status", "article_id", "same_key").order_by("pk"))
-
-
-def _move(
-    moves: list[tuple[Comment, str]], act: str, by, rule: str, reason: str, batch: UUID, ground: str = ""
-) -> None:
-    lines = Decision.objects.bulk_create(
-        Decision(
-            comment_id=comment.pk,
-            act=act,
-            from_status=comment.status,
-            to_status=status,
-            by=by,
-            rule=rule,
-            reason=shortened(reason),
-            ground=ground,
-            batch=batch,
-        )
-        for comment, status in moves
-    )
-    for (comment, status), line in zip(moves, lines, strict=True):
-        comment.status, comment.same_key, comment.decided_by, comment.decided_at = status, None, by, line.at
-    columns = ["status", "same_key", "decided_by", "decided_at"]
-    Comment.objects.bulk_update([comment for comment, _status in moves], columns, batch_size=200)
-    if moves:
-        pages.touched(*{pages.article(comment.article_id) for comment, _status in moves})

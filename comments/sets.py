@@ -8,6 +8,7 @@ all in one transaction.
 
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import BigIntegerField, CharField, DateTimeField, QuerySet, UUIDField, Value
 from django.db.models.expressions import RawSQL
@@ -33,7 +34,9 @@ def held(rows: QuerySet) -> QuerySet:
     return Comment.objects.kept().filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [numbers]))
 
 
-def write_lines(rows: QuerySet, *, comment, act: str, before, after, by, batch: UUID, at, reason="", ground="") -> int:
+def write_lines(
+    rows: QuerySet, *, comment, act: str, before, after, by, batch: UUID, at, rule="", reason="", ground=""
+) -> int:
     """Add a line for each of these rows; `comment`, `before` and `after` are expressions over them. How many."""
     words = CharField()
     columns = {
@@ -42,14 +45,18 @@ def write_lines(rows: QuerySet, *, comment, act: str, before, after, by, batch: 
         "from_status": before,
         "to_status": after,
         "by_id": Value(by and by.pk, BigIntegerField()),
-        "rule": Value("", words),
+        "rule": Value(rule, words),
         "reason": Value(reason, words),
         "ground": Value(ground, words),
         "batch": Value(batch, UUIDField()),
         "at": Value(at, DateTimeField()),
     }
     named = {f"line_{name}": expression for name, expression in columns.items()}
-    select, params = rows.order_by("pk").annotate(**named).values_list(*named).query.sql_with_params()
+    lines = rows.order_by("pk").annotate(**named).values_list(*named)
+    try:
+        select, params = lines.query.sql_with_params()
+    except EmptyResultSet:  # it can be seen without asking
+        return 0
     with connection.cursor() as cursor:
         cursor.execute(f"INSERT INTO {Decision._meta.db_table} ({', '.join(columns)}) {select}", params)
         return cursor.rowcount
@@ -60,12 +67,15 @@ def of_batch(batch: UUID) -> QuerySet:
     return Comment.objects.filter(pk__in=Decision.objects.filter(batch=batch).order_by().values("comment_id"))
 
 
+def lay(rows: QuerySet, status: str, *, by, at) -> None:
+    """Give these comments what their lines say of them."""
+    rows.update(status=status, same_key=None, decided_by=by, decided_at=at)
+
+
 def give_status(batch: UUID, *, by, at) -> None:
-    """Give the comments of a batch what its lines say, and tell the pages they stand on."""
+    """The same for all of a batch that was just written, whatever they are given; the pages they stand on are told."""
     lines = Decision.objects.filter(batch=batch).order_by()
     for status in lines.values_list("to_status", flat=True).distinct():
-        Comment.objects.filter(pk__in=lines.filter(to_status=status).values("comment_id")).update(
-            status=status, same_key=None, decided_by=by, decided_at=at
-        )
+        lay(Comment.objects.filter(pk__in=lines.filter(to_status=status).values("comment_id")), status, by=by, at=at)
     stories = of_batch(batch).order_by().values_list("article_id", flat=True).distinct()
     pages.touched(*map(pages.article, stories))

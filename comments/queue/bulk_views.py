@@ -25,7 +25,7 @@ SAMPLE = 5
 @require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("comments.moderate_comment", raise_exception=True)
 def everything(request):
-    """GET: what it would be. POST of that page's form: `decision`, `reason`, `snapshot` → 303 to the queue, undoable."""
+    """GET: what it would be. POST of that form: `decision`, `reason`, `snapshot` → 303 to the queue, undoable."""
     shown = Filter.read(request)
     if request.method != "POST":
         return _page(request, shown)

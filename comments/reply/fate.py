@@ -168,8 +168,8 @@ def fate_of(
     """
     Ask every rule about a comment that is filled in, saved or not. Nothing is written.
 
-    One look-up, two where known writers pass; none where `past` is given, more where `findings` are not. Whether the address is
-    confirmed is read off `comment.confirmed_at`.
+    One look-up, two where known writers pass; none where `past` is given, more where `findings` are not.
+    Whether the address is confirmed is read off `comment.confirmed_at`.
     """
     found = findings or look(comment)
     newsroom = found.newsroom

@@ -66,8 +66,6 @@ def of_queue() -> list[str]:
         return [_("The counts of the queue are not what is in it. To count anew: manage.py migrate")]
     if index.differs():
         return [
-            _(
-                "The search of the queue does not know all words that are stored. To read them anew: manage.py rebuild_search"
-            )
+            _("The search of the queue does not know all that is stored. To read it anew: manage.py rebuild_search")
         ]
     return []

@@ -147,6 +147,14 @@ def test_what_is_no_decision_changes_nothing(article, somebody, status, ground):
     assert Decision.objects.count() == 0
 
 
+def test_filter_that_shows_nothing_changes_nothing(article, somebody):
+    comment(article)
+    for nothing in (Comment.objects.none(), Comment.objects.filter(pk__in=[]), WAITING.filter(name="Tidak ada")):
+        assert decide_all(nothing, Snapshot.now(), Status.SPAM, by=somebody)[1:] == (0, 0)
+    assert moderation.undo(moderation.new_batch(), by=somebody)[:2] == (0, 0)
+    assert Decision.objects.count() == 0
+
+
 def test_every_story_is_told_once_and_no_other(article, somebody):
     other, still = published_article(headline="Dua"), published_article(headline="Tiga")
     for story in (article, article, other):

@@ -12,7 +12,8 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from comments import by_writer, moderation
+from comments import by_writer, moderation, replay
+from comments.bulk import Snapshot, decide_all
 from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
 from comments.purging import purge
@@ -26,7 +27,7 @@ from tests.soak.clock import rounds
 
 DECISIONS = list(moderation.WORDS.values())
 ARRIVALS = ["receive", "answer", "receive_unconfirmed", "receive_trapped", "receive_suspect"]
-ACTS = ARRIVALS + "confirm edit withdraw decide decide_all operator rule undo undo look purge".split()
+ACTS = ARRIVALS + "confirm edit withdraw decide decide_all bulk operator rule undo undo look purge".split()
 _numbers = itertools.count(1)
 
 
@@ -56,6 +57,11 @@ class World:
                 self.decide([pk], two, by=self.moderator, ground="kasar")
             case "decide_all":
                 self.decide(pks, two, by=self.moderator)
+            case "bulk":
+                rows = Comment.objects.filter(pk__lte=pk)
+                self.batches.append(
+                    decide_all(rows, Snapshot.now(), DECISIONS[two % 4], by=self.moderator, ground="kasar").batch
+                )
             case "operator" | "rule":
                 self.decide([pk], two, rule=name)
             case "undo" if self.batches:
@@ -140,7 +146,7 @@ class World:
 
 def who_did(line) -> Who:
     if line.act in (Act.CONFIRMED, Act.EDITED, Act.WITHDRAWN):
-        assert (line.by, line.rule) == (None, moderation.WRITER)
+        assert (line.by, line.rule) == (None, by_writer.WRITER)
         return Who.READER
     if line.by_id:
         return Who.MODERATOR
@@ -177,4 +183,5 @@ def live_through(acts, users) -> World:
     for name, one, two in acts:
         world.act(name, one, two)
     world.check()
+    assert list(replay.differing()) == []
     return world
