@@ -9,7 +9,10 @@ class CommentsConfig(AppConfig):
 
     def ready(self):
         from comments.consent.foundation import lay
+        from comments.queue import counts, index
         from comments.record import install_guards
 
         post_migrate.connect(install_guards, sender=self, dispatch_uid="comments.record")
         post_migrate.connect(lay, sender=self, dispatch_uid="comments.consent.foundation")
+        post_migrate.connect(counts.lay, sender=self, dispatch_uid="comments.queue.counts")
+        post_migrate.connect(index.lay, sender=self, dispatch_uid="comments.queue.index")

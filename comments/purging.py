@@ -20,6 +20,7 @@ from comments.identity import confirming, signing_in
 from comments.models import Comment, Decision, Finding, Forwarding, Note, Redaction, Status
 from comments.models.decision import NOT_DECIDING, Act
 from comments.moderation import new_batch
+from comments.queue import index
 from comments.transitions import Who, ask
 from humas.base.models import Letter, Newsroom
 
@@ -62,6 +63,7 @@ def purge(
             if kind != PLACES:
                 progress(kind, counts[kind])
     del counts[PLACES]
+    index.forget(is_over)
     return counts
 
 

@@ -24,6 +24,13 @@ class Who(StrEnum):
     OPERATOR = "operator"
     """Whoever has the command line of the server."""
 
+    @classmethod
+    def behind(cls, by, rule: str) -> "Who":
+        """Who speaks in a line of the record with this account and this rule's name."""
+        if by is not None:
+            return cls.MODERATOR
+        return cls.OPERATOR if rule in ("", cls.OPERATOR) else cls.RULE
+
 
 class Forbidden(Exception):
     """Nobody of this kind may do this to a comment in this state."""
@@ -73,6 +80,11 @@ TABLE: dict[Way, frozenset[Who]] = dict(_ways())
 def allows(before: str | None, act: str, after: str, who: Who) -> bool:
     """Whether `who` may take a comment from one status to another by this act."""
     return who in TABLE.get((before, act, after), frozenset())
+
+
+def befores(act: str, after: str, who: Who) -> list[str]:
+    """The statuses from which `who` may take a comment to this one by this act."""
+    return [str(status) for status in Status if allows(status, act, after, who)]
 
 
 def ask(before: str | None, act: str, after: str, who: Who) -> None:

@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from comments.by_writer import WRITER
 from comments.grounds import BY_SLUG
 from comments.models import Decision
-from comments.moderation import WRITER
 from comments.reply.fate import RETURNING_WRITER
 from comments.standing import OPERATOR
 

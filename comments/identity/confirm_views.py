@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from comments import moderation
+from comments import by_writer
 from comments.identity import confirming
 from comments.models import Comment, Status
 from comments.reply.receive import receipt_digest
@@ -23,7 +23,7 @@ def confirm(request, token):
     if request.method == "POST" and link.is_waiting:
         if source_of(request) is Source.ELSEWHERE:
             return _page(request, link, "elsewhere", 403)
-        moderation.confirm(link.comment.pk)
+        by_writer.confirm(link.comment.pk)
         return private(see_other(request.path))
     return _page(request, link, *_state(link))
 

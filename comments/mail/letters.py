@@ -7,8 +7,9 @@ writer's own, and whoever advertises must not use us to write to strangers. A
 refusal is told where the address was confirmed; else the receipt tells it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -29,24 +30,24 @@ def is_offered(newsroom: Newsroom | None = None) -> bool:
     return mail.is_on() and (newsroom or Newsroom.current()).mails_writers
 
 
-def decided(changed: Iterable[Comment], status: str, ground: str = "", *, by_rule: bool = False) -> None:
+def decided(numbers: Sequence[int] | QuerySet, status: str, ground: str = "", *, by_rule: bool = False) -> None:
     """
     Tell the writers of comments that they were given this status; called inside the transaction of the decision.
 
-    What a rule decides is told to nobody but those who are answered by it.
+    `numbers` is a list of them, or a question for them. What a rule decides is told to
+    nobody but those who are answered by it.
 
     A few queries however many comments there are, and none where nobody can be mailed.
     """
     if status not in (Status.APPROVED, Status.SPAM, Status.TRASH) or not is_offered():
         return
-    numbers = [comment.pk for comment in changed]
     if not by_rule:
         _tell(numbers, SHOWN if status == Status.APPROVED else REFUSED, ground)
     if status == Status.APPROVED:
-        answered(Comment.objects.filter(pk__in=numbers))
+        _answered(numbers)
 
 
-def _tell(numbers: list[int], kind: str, ground: str) -> None:
+def _tell(numbers: Sequence[int] | QuerySet, kind: str, ground: str) -> None:
     wanting = _wanting().filter(pk__in=numbers)
     if kind == REFUSED:
         wanting = wanting.filter(confirmed_at__isnull=False)
@@ -57,9 +58,11 @@ def _tell(numbers: list[int], kind: str, ground: str) -> None:
 
 def answered(answers: Iterable[Comment]) -> None:
     """Tell the writers of shown comments that these public answers to them stand below."""
-    if not is_offered():
-        return
-    numbers = [answer.pk for answer in answers]
+    if is_offered():
+        _answered([answer.pk for answer in answers])
+
+
+def _answered(numbers: Sequence[int] | QuerySet) -> None:
     found = (
         Comment.objects.public()
         .filter(pk__in=numbers, parent__isnull=False)
@@ -101,9 +104,15 @@ def _wanting():
 
 def _not_told(kind: str, comments: list[Comment]) -> list[Comment]:
     """Without those of whom such a letter was written before: undoing and deciding again tells nobody twice."""
-    abouts = [f"comment:{comment.pk}" for comment in comments]
-    told = set(Letter.objects.filter(kind=kind, about__in=abouts).values_list("about", flat=True)) if abouts else set()
+    told: set[str] = set()
+    for some in batched([f"comment:{comment.pk}" for comment in comments]):
+        told.update(Letter.objects.filter(kind=kind, about__in=some).values_list("about", flat=True))
     return [comment for comment in comments if f"comment:{comment.pk}" not in told]
+
+
+def batched(abouts: list[str], size: int = 900) -> Iterable[list[str]]:
+    """In parts small enough to be named one by one in a question to the database."""
+    return (abouts[start : start + size] for start in range(0, len(abouts), size))
 
 
 def _of_shown(comment: Comment) -> mail.Written:

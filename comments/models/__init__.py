@@ -8,6 +8,8 @@ from comments.models.holiday import Holiday
 from comments.models.office import Forwarding, Office
 from comments.models.reader import LetterSent, Reader, ReaderLink
 from comments.models.rule import Rule
+from comments.models.search import SearchedWords
+from comments.models.tally import Tally
 from comments.models.terms import Consent, Terms
 from comments.models.writer import Writer
 
@@ -29,7 +31,9 @@ __all__ = [
     "Redaction",
     "Rule",
     "SavedAnswer",
+    "SearchedWords",
     "Status",
+    "Tally",
     "Terms",
     "Writer",
 ]

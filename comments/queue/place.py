@@ -15,9 +15,10 @@ from django.urls import reverse
 from comments.models import Comment
 from comments.models.comment import DECIDABLE
 from comments.queue import filters
+from comments.queue.criteria import READERS
 from humas.base.http import see_other
 
-KEYS = ("cari", "berita", "laporan", "aturan", "penulis", "jaringan", "dari", "sampai", "setelah")
+KEYS = (*READERS, filters.AFTER)
 LONGEST = 2000
 
 

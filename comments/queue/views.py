@@ -108,16 +108,17 @@ def decide(request):
 def undo(request):
     """`batch` → everything in it as it was, except what somebody decided on again since; the first of it is opened."""
     batch = _uuid(request.POST.get("batch", ""))
-    restored, left = moderation.undo(batch, by=request.user) if batch else ([], [])
+    touched = list(moderation.undoable(batch).values_list("comment_id", flat=True)[:2]) if batch else []
+    restored, left = moderation.undo(batch, by=request.user)[:2] if batch else (0, 0)
     if restored:
-        messages.success(request, _("Undone: %(count)d comments.") % {"count": len(restored)})
+        messages.success(request, _("Undone: %(count)d comments.") % {"count": restored})
     if left:
         messages.warning(
-            request, _("Left as they are, because they were decided on again: %(count)d.") % {"count": len(left)}
+            request, _("Left as they are, because they were decided on again: %(count)d.") % {"count": left}
         )
     if not restored and not left:
         messages.info(request, _("There is nothing to undo."))
-    return back(request, opened=restored[0].pk if len(restored) == 1 else None)
+    return back(request, opened=touched[0] if restored == len(touched) == 1 else None)
 
 
 @require_POST
@@ -148,8 +149,8 @@ def decided_meanwhile(request, meanwhile):
 
 def _last_act(batch: UUID | None):
     """What the bar above the queue says: how many, their status now, and the batch to undo."""
-    lines = list(moderation.undoable(batch).values_list("to_status", flat=True)) if batch else []
-    return {"batch": batch, "count": len(lines), "status": Status(lines[0]).label} if lines else None
+    told = moderation.last_act(batch) if batch else None
+    return {"batch": batch, "count": told[0], "status": Status(told[1]).label} if told else None
 
 
 def _reasons(request) -> tuple[str, str]:

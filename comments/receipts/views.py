@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from comments import moderation
+from comments import by_writer
 from comments.models import Comment
 from comments.receipts.forms import EditForm
 from comments.receipts.page import show
@@ -80,8 +80,8 @@ def edit(request, token, comment):
     if not form.is_valid():
         return _too_late_or(422, request, token, comment, form=form, words=words)
     try:
-        moderation.edit(comment.pk, form.cleaned_data["body"])
-    except moderation.TooLate:
+        by_writer.edit(comment.pk, form.cleaned_data["body"])
+    except by_writer.TooLate:
         return _too_late_or(409, request, token, found(token) or comment, words=words)
     except OperationalError:
         return _busy(request, token, comment, words=words, form=form)
@@ -92,7 +92,7 @@ def edit(request, token, comment):
 def withdraw(request, token, comment):
     """→ 303 to the receipt, which says so; at any time, and once is enough."""
     try:
-        moderation.withdraw(comment.pk)
+        by_writer.withdraw(comment.pk)
     except OperationalError:
         return _busy(request, token, comment)
     return see_other(Receipt(token).url)

@@ -163,16 +163,17 @@ def fate_of(
     has_origin: bool = True,
     seconds: int | None = None,
     findings: Findings | None = None,
+    past: history.History | None = None,
 ) -> Fate:
     """
     Ask every rule about a comment that is filled in, saved or not. Nothing is written.
 
-    One look-up, two where known writers pass; more only where `findings` are not given. Whether the address is
-    confirmed is read off `comment.confirmed_at`.
+    One look-up, two where known writers pass; none where `past` is given, more where `findings` are not.
+    Whether the address is confirmed is read off `comment.confirmed_at`.
     """
     found = findings or look(comment)
     newsroom = found.newsroom
-    past = history.of(comment, is_shown_asked=newsroom.lets_returning_pass)
+    past = past or history.of(comment, is_shown_asked=newsroom.lets_returning_pass)
     verdict = _Verdict(evidence=dict(found.noted))
     if trap:
         verdict.hold(TRAP, Status.SPAM, characters=len(trap))

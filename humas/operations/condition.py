@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from comments.queue import counts, index
 from humas.base import mail
 from humas.base.mail import failed
 
@@ -55,3 +56,16 @@ def of_server() -> list[Problem]:
         sentence = _("Less than 500 MB are free where %(folder)s lies.") % {"folder": settings.DATA_DIR}
         problems.append(Problem(DISK, sentence))
     return problems
+
+
+def of_queue() -> list[str]:
+    """What the queue counts and searches by, where it is not what is stored. Looks at every comment."""
+    if counts.missing() or index.missing():
+        return [_("What keeps the counts and the search of the queue is missing. Run: manage.py migrate")]
+    if counts.differ():
+        return [_("The counts of the queue are not what is in it. To count anew: manage.py migrate")]
+    if index.differs():
+        return [
+            _("The search of the queue does not know all that is stored. To read it anew: manage.py rebuild_search")
+        ]
+    return []

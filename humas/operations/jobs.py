@@ -13,10 +13,12 @@ from django_tasks_db.models import DBTaskResult
 
 from comments import purging
 from comments.mail import staff
+from comments.queue import counts
 from humas.base import clock, mail
 from humas.base.models import Turn
 
 DIGEST = clock.Job("comment_digest", (hour(8), hour(14)), prepare=staff.digest)
+COUNTS = clock.Job("counts", tuple(hour(number, 10) for number in range(24)), work=counts.compact)
 VISIT_SECONDS = 2
 """How much of the nightly work somebody's visit may do; the rest is for the next day's."""
 
@@ -34,7 +36,7 @@ def nightly(seconds: float | None = None) -> None:
 
 def tick() -> list[str]:
     """Do what is due now, and try again the letters whose time has come; the names of what was done."""
-    jobs = (clock.Job("nightly", (hour(2, 30),), work=nightly), *_of_mail())
+    jobs = (clock.Job("nightly", (hour(2, 30),), work=nightly), COUNTS, *_of_mail())
     done = clock.run_due(jobs)
     if mail.is_on():
         mail.deliver()
@@ -46,7 +48,7 @@ def visit() -> None:
     if settings.TASKS_MODE != "immediate":
         return
     try:
-        clock.run_due((clock.Job("nightly", (hour(2, 30),), work=partial(nightly, VISIT_SECONDS)), *_of_mail()))
+        clock.run_due((clock.Job("nightly", (hour(2, 30),), work=partial(nightly, VISIT_SECONDS)), COUNTS, *_of_mail()))
         if mail.is_on():
             mail.deliver(mail.SECONDS)
     except DatabaseError as error:

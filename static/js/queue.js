@@ -53,7 +53,7 @@ const open = async (address, { push = true, keepsPlace = true } = {}) => {
   }
 };
 
-const send = async (form, button) => {
+const send = async (form, button, { keepsPlace }) => {
   if (isBusy) return;
   isBusy = true;
   const label = button?.textContent;
@@ -66,7 +66,7 @@ const send = async (form, button) => {
   said("");
   try {
     const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(data), headers: { Accept: "text/html" } });
-    const isShown = (response.ok || response.status === 409) && (await show(response, { push: response.ok, keepsPlace: true }));
+    const isShown = (response.ok || response.status === 409) && (await show(response, { push: response.ok, keepsPlace }));
     if (!isShown) natively(form, button);
   } catch {
     offline();
@@ -119,12 +119,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || !form.matches(".queue-single, .queue-bulk, .queue-undo, .queue-keys-switch, .queue-search")) return;
   event.preventDefault();
-  if (form.method === "get") {
-    const filled = [...new FormData(form)].filter(([, value]) => value !== "");
-    open(`${form.action}?${new URLSearchParams(filled)}`, { keepsPlace: false });
-  } else {
-    send(form, event.submitter);
-  }
+  send(form, event.submitter, { keepsPlace: !form.matches(".queue-search") });
 });
 
 document.addEventListener("change", (event) => {

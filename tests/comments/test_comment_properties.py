@@ -12,10 +12,12 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from comments import moderation
+from comments import by_writer, moderation, replay
+from comments.bulk import Snapshot, decide_all
 from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
 from comments.purging import purge
+from comments.queue import counts, index
 from comments.reply.receive import Evidence, receipt_digest, receive
 from comments.transitions import RECEIVED, Who, allows
 from humas.base.digests import of_email
@@ -24,8 +26,8 @@ from tests.articles.factories import published_article
 from tests.soak.clock import rounds
 
 DECISIONS = list(moderation.WORDS.values())
-ARRIVALS = ["receive", "answer", "receive_unconfirmed", "receive_trapped"]
-ACTS = ARRIVALS + "confirm edit withdraw decide decide_all operator rule undo undo look purge".split()
+ARRIVALS = ["receive", "answer", "receive_unconfirmed", "receive_trapped", "receive_suspect"]
+ACTS = ARRIVALS + "confirm edit withdraw decide decide_all bulk operator rule undo undo look purge".split()
 _numbers = itertools.count(1)
 
 
@@ -46,15 +48,20 @@ class World:
             case _ if name in ARRIVALS:
                 getattr(self, name)(two)
             case "confirm":
-                moderation.confirm(pk)
+                by_writer.confirm(pk)
             case "edit":
                 self.edit(pk, f"Diubah menjadi {two}.")
             case "withdraw":
-                moderation.withdraw(pk)
+                by_writer.withdraw(pk)
             case "decide":
                 self.decide([pk], two, by=self.moderator, ground="kasar")
             case "decide_all":
                 self.decide(pks, two, by=self.moderator)
+            case "bulk":
+                rows = Comment.objects.filter(pk__lte=pk)
+                self.batches.append(
+                    decide_all(rows, Snapshot.now(), DECISIONS[two % 4], by=self.moderator, ground="kasar").batch
+                )
             case "operator" | "rule":
                 self.decide([pk], two, rule=name)
             case "undo" if self.batches:
@@ -94,10 +101,13 @@ class World:
     def receive_trapped(self, two) -> None:
         self.receive(two, trap="program")
 
+    def receive_suspect(self, two) -> None:
+        Comment.objects.filter(pk=self.receive(two).pk).update(is_suspect=True)
+
     def edit(self, pk, words) -> None:
         try:
-            moderation.edit(pk, words)
-        except moderation.TooLate:
+            by_writer.edit(pk, words)
+        except by_writer.TooLate:
             return
         self.words[pk] = words
 
@@ -123,6 +133,8 @@ class World:
         approved = {pk for pk in stored if replayed[pk] == Status.APPROVED}
         assert set(Comment.objects.public().values_list("pk", flat=True)) == approved
         assert all(allows(None, RECEIVED, status, Who.READER) for status in self.first.values())
+        assert not counts.differ()
+        assert not index.differs()
         for pk, comment in stored.items():
             is_hollow, is_withdrawn = comment.body == "", comment.status == Status.WITHDRAWN
             assert comment.body == ("" if is_hollow else self.words[pk])
@@ -134,7 +146,7 @@ class World:
 
 def who_did(line) -> Who:
     if line.act in (Act.CONFIRMED, Act.EDITED, Act.WITHDRAWN):
-        assert (line.by, line.rule) == (None, moderation.WRITER)
+        assert (line.by, line.rule) == (None, by_writer.WRITER)
         return Who.READER
     if line.by_id:
         return Who.MODERATOR
@@ -171,4 +183,5 @@ def live_through(acts, users) -> World:
     for name, one, two in acts:
         world.act(name, one, two)
     world.check()
+    assert list(replay.differing()) == []
     return world

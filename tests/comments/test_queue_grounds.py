@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
-from comments import moderation
+from comments import by_writer, moderation
 from comments.grounds import GROUNDS
 from comments.models import Comment, Decision, Status
 from tests.comments.factories import comment
@@ -88,7 +88,7 @@ def test_comment_is_found_by_its_number_in_any_spelling(article, moderator, spel
     assert decisions == set(moderation.WORDS) - {word}
 
 
-@pytest.mark.parametrize("text", ["KMT-99999", "x", "KMT-", "' OR 1=1 --", "9" * 400, "\0", "KMT-0O1IL"])
+@pytest.mark.parametrize("text", ["KMT-99999", "kmt – 99999", "KMT-", "KMT-0O1IL", "KMT-' OR 1=1 --"])
 def test_number_of_nothing_is_said_to_be_none(article, moderator, text):
     comment(article)
 
@@ -115,6 +115,6 @@ def test_number_opens_nothing_for_readers(reader, article):
 
 def test_queue_says_which_words_were_mended(article, moderator):
     made = comment(article)
-    moderation.edit(made.pk, "Kata yang baru.")
+    by_writer.edit(made.pk, "Kata yang baru.")
 
     assert "diubah penulisnya" in moderator.get("/admin/antrean/").content.decode()

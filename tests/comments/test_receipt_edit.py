@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
-from comments import moderation
+from comments import by_writer, moderation
 from comments.models import Comment, Decision, Status
 from humas.base import newsroom
 from humas.base.models import Newsroom
@@ -87,7 +87,7 @@ def test_mended_words_of_an_unconfirmed_comment_go_on_waiting_for_the_address(re
     assert edit(reader, waiting).status_code == 303
     after = Comment.objects.get()
     assert (after.status, after.evidence) == (Status.UNCONFIRMED, {"fate": "pending", "links_asked": 1})
-    moderation.confirm(waiting.pk)
+    by_writer.confirm(waiting.pk)
     assert Comment.objects.get().status == Status.PENDING
 
 
@@ -124,7 +124,7 @@ def test_undoing_an_older_act_leaves_mended_words_where_they_are(reader, waiting
     moderation.decide([waiting.pk], Status.SPAM, rule="words", batch=batch)
     edit(reader, waiting)
 
-    assert moderation.undo(batch)[0] == []
+    assert moderation.undo(batch).back == 0
     assert Comment.objects.get().status == Status.PENDING
 
 
@@ -140,7 +140,7 @@ def test_window_is_the_newsrooms(reader, article):
 
 
 def test_withdrawn_words_are_not_mended(reader, waiting):
-    moderation.withdraw(waiting.pk)
+    by_writer.withdraw(waiting.pk)
 
     assert edit(reader, waiting).status_code == 409
 
@@ -176,7 +176,7 @@ def test_busy_database_loses_no_word(reader, waiting, monkeypatch):
     def busy(*_args):
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr(moderation, "edit", busy)
+    monkeypatch.setattr(by_writer, "edit", busy)
     response = edit(reader, waiting)
 
     assert response.status_code == 503

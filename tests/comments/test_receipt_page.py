@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from articles import publishing
-from comments import moderation
+from comments import by_writer, moderation
 from comments.grounds import GROUNDS
 from comments.models import Comment, Status
 from humas.base import newsroom
@@ -86,7 +86,7 @@ def test_receipt_speaks_to_the_readers_own_browser(reader, article, moderator_of
     seen = []
     for status in (None, Status.APPROVED, Status.SPAM, Status.WITHDRAWN):
         if status == Status.WITHDRAWN:
-            moderation.withdraw(made.pk)
+            by_writer.withdraw(made.pk)
         elif status:
             moderation.decide([made.pk], status, by=moderator_of)
         told = card(receipt(reader, made))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from comments import moderation
+from comments import by_writer, moderation
 from comments.models import Comment, Decision, Status
 from humas.base.models import Letter, PageVersion
 from tests.comments.factories import comment
@@ -80,11 +80,10 @@ def test_nothing_brings_a_withdrawn_comment_back(reader, article, person):
     moderation.decide([made.pk], Status.APPROVED, by=person("Moderator"), batch=batch)
     withdraw(reader, made)
 
-    back, left = moderation.undo(batch, by=person("Moderator"))
-    assert (back, [each.pk for each in left]) == ([], [made.pk])
+    assert moderation.undo(batch, by=person("Moderator"))[:2] == (0, 1)
     assert moderation.decide([made.pk], Status.APPROVED, by=person("Moderator")) == []
     assert moderation.decide([made.pk], Status.APPROVED, rule="operator") == []
-    assert moderation.confirm(made.pk) is None
+    assert by_writer.confirm(made.pk) is None
     assert Comment.objects.get().status == Status.WITHDRAWN
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles import saving
 from articles.models import Article, Report
 from articles.photos import inspect
-from comments import moderation
+from comments import by_writer
 from comments.models import Decision
 from comments.queue import views
 from tests.articles.factories import picture
@@ -151,7 +151,7 @@ def queue(desk: Desk) -> Pages:
     for batch in (batches[0], batches[3]):
         yield see("antrean/urungkan/", {"batch": batch})
     yield see("antrean/email/", {"comment": one.pk})
-    moderation.withdraw(two.pk)
+    by_writer.withdraw(two.pk)
     yield see("antrean/email/", {"comment": two.pk})
     for number in (one.short_number, two.short_number, "KMT-99999"):
         yield see(f"antrean/?cari={number}")

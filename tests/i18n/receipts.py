@@ -7,7 +7,7 @@ from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 
-from comments import moderation
+from comments import by_writer, moderation
 from comments.grounds import GROUNDS
 from comments.models import Comment, Holiday, Status
 from tests.conftest import Reader
@@ -36,7 +36,7 @@ def pages(desk: Desk) -> Iterator[tuple[str, str]]:
     yield "405", text(reader.put(f"{receipt}ubah/"))
     yield "413", text(reader.post(f"{receipt}tarik/", b"z" * 1_000_001, content_type="text/plain", headers=OURS))
     with desk.patch.context() as patch:
-        patch.setattr(moderation, "withdraw", _busy)
+        patch.setattr(by_writer, "withdraw", _busy)
         yield "503", press("tarik")
     press("ubah", body="Zzdiubah.")
     yield "mended", text(reader.get(receipt))

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail as outbox
 from django.utils import timezone
 
-from comments import moderation
+from comments import by_writer, moderation
 from comments.identity import confirming
 from comments.models import Comment, Decision, Status
 from humas.base import tokens
@@ -168,7 +168,7 @@ def test_forged_link_is_nothing(sent, reader, article, spoil):
 def test_link_of_a_comment_that_waits_no_more_changes_nothing(sent, reader, status, answer, says):
     waiting = Comment.objects.get()
     if status == Status.WITHDRAWN:
-        moderation.withdraw(waiting.pk)
+        by_writer.withdraw(waiting.pk)
     else:
         moderation.decide([waiting.pk], status)
 

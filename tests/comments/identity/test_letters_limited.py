@@ -8,7 +8,7 @@ from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from comments import moderation
+from comments import by_writer
 from comments.identity import letters as rules
 from comments.models import Comment, LetterSent
 from humas.base.digests import of_email
@@ -111,7 +111,7 @@ def test_withdrawing_makes_no_room_for_another_letter(flood):
     sent = 0
     for _round in range(7):
         sent += len(flood(1))
-        moderation.withdraw(Comment.objects.order_by("-pk")[0].pk)
+        by_writer.withdraw(Comment.objects.order_by("-pk")[0].pk)
 
     assert sent == 5
 

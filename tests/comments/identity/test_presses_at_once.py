@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.db import connection
 
-from comments import moderation
+from comments import by_writer
 from comments.models import Comment, Decision, Status
 from tests.comments.factories import comment
 
@@ -35,7 +35,7 @@ def test_presses_at_once_are_one_proof(article):
     number = comment(article).pk
     Comment.objects.update(status=Status.UNCONFIRMED)
 
-    given = at_once(*[lambda: bool(moderation.confirm(number))] * 6)
+    given = at_once(*[lambda: bool(by_writer.confirm(number))] * 6)
 
     assert sorted(given) == [False] * 5 + [True]
     assert Decision.objects.count() == 1

@@ -31,6 +31,7 @@ class Command(BaseCommand):
             problems.append(_("There is no administrator. Run: make admin"))
         problems += [problem.sentence for problem in condition.of_server()]
         problems += condition.of_mail()
+        problems += condition.of_queue()
         if not (settings.DATA_DIR / "static.json").exists():
             problems.append(_("Static files are missing. Run: .venv/bin/python manage.py prepare --production"))
         return problems

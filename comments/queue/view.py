@@ -1,0 +1,56 @@
+"""The views of the queue: what each holds and in which order."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from comments.models import Status
+
+DECIDED = (Status.APPROVED, Status.SPAM, Status.TRASH)
+
+
+@dataclass(frozen=True)
+class View:
+    """One shelf of the queue. `status` is that of everything in it, "" where it holds several."""
+
+    slug: str
+    label: Any
+    status: str = ""
+    is_suspect: bool | None = None
+    is_oldest_first: bool = False
+    by: str = "created_at"
+    """The time that orders it."""
+
+    def conditions(self, person: int) -> dict[str, Any] | None:
+        """Column → the values it may have in this view, for the person who looks; None where there can be nothing."""
+        if self.slug == MINE:
+            return {"decided_by_id": (person,), "status": DECIDED}
+        if not self.status:
+            return None
+        # A tuple: SQLite finds nothing by an index in `NOT is_suspect`, as Django writes it for False.
+        suspect = {} if self.is_suspect is None else {"is_suspect": (self.is_suspect,)}
+        return {"status": (self.status,)} | suspect
+
+
+MINE = "milik-saya"
+VIEWS = (
+    View("perlu-dibaca", _("To read"), Status.PENDING, is_suspect=False, is_oldest_first=True),
+    View("diduga-judol", _("Suspected judol"), Status.PENDING, is_suspect=True),
+    View("dilaporkan", _("Reported")),
+    View("tayang", _("Shown"), Status.APPROVED),
+    View("spam", _("Spam"), Status.SPAM),
+    View("sampah", _("Trash"), Status.TRASH),
+    View(MINE, _("Mine"), by="decided_at"),
+)
+
+
+def chosen(slug: str) -> View:
+    """The view of this name; the first, where people wait, for any other."""
+    return next((view for view in VIEWS if view.slug == slug), VIEWS[0])
+
+
+def view_of(comment) -> View | None:
+    """The view a comment stands in; None for what its writer withdrew or has not confirmed."""
+    holds = (view for view in VIEWS if view.status == comment.status and view.is_suspect in (None, comment.is_suspect))
+    return next(holds, None)
