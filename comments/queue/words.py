@@ -87,9 +87,11 @@ def beginning(text: str, length: int = 200) -> str:
 
 
 def links_in(text: str) -> list[WrittenOut]:
-    """Each address once, in its order."""
-    found = [WrittenOut(shown_line(link.host), shown_line(text[link.start : link.end])) for link in links_of(text)]
-    return list(dict.fromkeys(found))
+    """Each web address once, in its order."""
+    links = [link for link in links_of(text) if not link.is_mail]
+    return list(
+        dict.fromkeys(WrittenOut(shown_line(link.host), shown_line(text[link.start : link.end])) for link in links)
+    )
 
 
 def _folded(lines: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -115,8 +117,8 @@ def _paragraphs(text: str, lines: list[tuple[int, int]], spans: Sequence[Span], 
             paragraphs.append([])
         paragraphs[-1].append(_pieces(text, start, end, spans, sees_all))
         last = end
-    br = mark_safe("<br>")
-    return format_html_join("", '<p dir="auto">{}</p>', ((br.join(pieces),) for pieces in paragraphs))
+    shown = [(format_html_join(mark_safe("<br>"), "{}", ((piece,) for piece in pieces)),) for pieces in paragraphs]
+    return format_html_join("", '<p dir="auto">{}</p>', shown)
 
 
 def _pieces(text: str, start: int, end: int, spans: Sequence[Span], sees_all: bool) -> SafeString:
@@ -126,7 +128,7 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[Span], sees_all: bo
     for one, other in pairwise(cuts):
         over = [span for span in here if span.start <= one and span.end >= other]
         found.append(_piece(text[one:other], other, over, sees_all))
-    return SafeString("").join(found)
+    return format_html_join("", "{}", ((piece,) for piece in found))
 
 
 def _piece(words: str, end: int, over: list[Span], sees_all: bool) -> SafeString:

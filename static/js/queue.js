@@ -12,6 +12,11 @@ let undoTimer = 0;
 
 const isOfQueue = (url) => url.origin === location.origin && url.pathname === new URL(queue().dataset.home, location).pathname;
 
+const isTwoPanes = () => {
+  const list = document.querySelector(".queue-list");
+  return list !== null && getComputedStyle(list).overflowY === "auto";
+};
+
 const swap = (fresh, { keepsPlace }) => {
   const list = document.querySelector(".queue-list");
   const top = keepsPlace && list ? list.scrollTop : 0;
@@ -19,13 +24,11 @@ const swap = (fresh, { keepsPlace }) => {
   const hadFocus = old.contains(document.activeElement) || document.activeElement === document.body;
   document.title = fresh.title;
   old.replaceWith(document.adoptNode(fresh.getElementById(MAIN)));
-  begin();
   const next = document.querySelector(".queue-list");
   if (next) next.scrollTop = top;
+  begin();
   const open = document.querySelector(".queue-item[data-open]");
-  const isNarrow = next && getComputedStyle(next).overflowY !== "auto";
-  open?.querySelector(".queue-line").scrollIntoView({ block: "nearest" });
-  if (isNarrow || !next) window.scrollTo({ top: 0 });
+  if (!isTwoPanes()) window.scrollTo({ top: 0 });
   if (hadFocus) (open?.querySelector(".queue-writer a") ?? document.getElementById(MAIN)).focus({ preventScroll: true });
 };
 
@@ -99,6 +102,7 @@ const begin = () => {
   const help = document.querySelector(".queue-help");
   if (help) help.hidden = false;
   document.querySelector(".queue-views [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (isTwoPanes()) document.querySelector("[data-open] .queue-line")?.scrollIntoView({ block: "nearest" });
   count();
 };
 
