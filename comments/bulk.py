@@ -17,8 +17,8 @@ from django.utils import timezone
 
 from comments import moderation, sets
 from comments.mail import letters
-from comments.models import Comment, Decision
-from comments.models.decision import NOT_DECIDING, Act
+from comments.models import Comment, Decision, Status
+from comments.models.decision import NOT_A_DECISION, Act
 from comments.transitions import Who, befores
 
 LOOKED_AT = 200
@@ -105,7 +105,7 @@ class Snapshot:
     def is_unseen(self) -> Q:
         """Comments that came, or were decided on, since."""
         lines = Decision.objects.filter(self.lines.later("pk"), comment_id=OuterRef("pk"))
-        return self.comments.later("pk") | Q(Exists(lines.exclude(act__in=NOT_DECIDING)))
+        return self.comments.later("pk") | Q(Exists(lines.exclude(act__in=NOT_A_DECISION)))
 
 
 def decide_all(rows: QuerySet, snapshot: Snapshot, status: str, *, by, reason: str = "", ground: str = "") -> Done:
@@ -121,6 +121,8 @@ def decide_all(rows: QuerySet, snapshot: Snapshot, status: str, *, by, reason: s
     batch, at = moderation.new_batch(), timezone.now()
     with transaction.atomic():
         ours = sets.held(rows)
+        if status not in (Status.APPROVED, Status.TRASH):  # an answer of the newsroom itself is shown or thrown away
+            ours = ours.filter(official_by=None)
         unseen = snapshot.is_unseen()
         left = ours.filter(unseen).exclude(status=status).count()
         count = sets.write_lines(

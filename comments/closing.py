@@ -1,21 +1,24 @@
 """
 Whether a story takes comments now, what readers are told when it does not, and when that changes.
 
-Asked in this order: the newsroom's switch, the story's own, its age counted
-from the hour it first opened, holidays that close the form. A holiday that
-does not close only tells readers when their comments are read again.
+Asked in this order: whether all comments are hidden (*Darurat*), the newsroom's
+switch, the story's own, its age counted from the hour it first opened, holidays
+that close the form. A holiday that does not close only tells readers when their
+comments are read again.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import BooleanField, CharField, DateField, Value
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from comments.models import Holiday
+from comments.models import Hiding, Holiday
+from comments.models.hiding import Scope
 from humas.base.models import Newsroom
 
 A_DAY = timedelta(days=1)
@@ -54,11 +57,13 @@ def changes_at(article, newsroom: Newsroom, now: datetime | None = None) -> date
 def standing(article, newsroom: Newsroom, now: datetime | None = None) -> Standing:
     """All three answers, from one query at most."""
     now = now or timezone.now()
+    today = timezone.localdate(now)
+    is_hidden, holidays = _asked(today)
+    if is_hidden:
+        return Standing(Closed(_("Comments are closed for the time being")), "", None)
     for_good = _closed_for_good(article, newsroom, now)
     if for_good:
         return Standing(for_good, "", None)
-    today = timezone.localdate(now)
-    holidays = list(Holiday.objects.filter(last_day__gte=today, first_day__lte=today + FARTHEST * A_DAY))
     turns = [_midnight(day) for row in holidays for day in (row.first_day, row.last_day + A_DAY)]
     turns += [end for end in [_end_of(article, newsroom)] if end]
     next_turn = min((turn for turn in turns if turn > now), default=None)
@@ -67,6 +72,28 @@ def standing(article, newsroom: Newsroom, now: datetime | None = None) -> Standi
     if closing:
         return Standing(_closed_by_holiday(closing[0], holidays, today), "", next_turn)
     return Standing(None, _notice(current[0], holidays, today) if current else "", next_turn)
+
+
+def _asked(today: date) -> tuple[bool, list[Holiday]]:
+    """(whether all comments are hidden, holidays from today on), in one query: every story's page and reply asks."""
+    columns = ("name", "first_day", "last_day", "closes_comments")
+    coming = Holiday.objects.filter(last_day__gte=today, first_day__lte=today + FARTHEST * A_DAY)
+    hiding = Hiding.objects.filter(scope=Scope.ALL, lifted_at=None).order_by()
+    nameless = {"name": Value("", CharField()), "first_day": Value(today, DateField())}
+    nameless |= {"last_day": Value(today, DateField()), "closes_comments": Value(True, BooleanField())}
+    rows = (
+        coming.order_by()
+        .values_list(*columns)
+        .union(
+            hiding.annotate(**{f"as_{name}": value for name, value in nameless.items()}).values_list(
+                *(f"as_{name}" for name in columns)
+            ),
+            all=True,
+        )
+    )
+    found = [Holiday(**dict(zip(columns, row, strict=True))) for row in rows]
+    holidays = sorted((row for row in found if row.name), key=lambda row: row.first_day)
+    return len(holidays) < len(found), holidays
 
 
 def read_again(holidays: Iterable[Holiday], today: date) -> date:

@@ -23,8 +23,7 @@ from comments import grounds, sets
 from comments.mail import letters
 from comments.models import Comment, Decision, Status
 from comments.models.comment import DECIDABLE
-from comments.models.decision import NOT_DECIDING, Act
-from comments.standing import newest_lines
+from comments.models.decision import NOT_A_DECISION, NOT_DECIDING, Act
 from comments.transitions import Who, allows, befores
 from humas.base import pages
 
@@ -134,6 +133,12 @@ class Undone(NamedTuple):
     batch: UUID
     """The undoing is a batch of decisions itself."""
 
+    @property
+    def only(self) -> int | None:
+        """The number of the comment, where one was restored."""
+        lines = Decision.objects.filter(batch=self.batch)
+        return lines.values_list("comment_id", flat=True).first() if self.back == 1 else None
+
 
 def undo(batch: UUID, *, by=None) -> Undone:
     """
@@ -190,10 +195,11 @@ def look_at_email(comment: Comment, *, by, reason: str = "") -> str:
 
 
 def _ask_whether_seen(locked: list[Comment], status: str, seen: Mapping[int, int]) -> None:
-    newest = newest_lines(comment.pk for comment in locked if comment.pk in seen and comment.status != status)
-    unseen = [line for number, line in newest.items() if line > seen[number]]
-    if unseen:
-        raise DecidedMeanwhile(list(Decision.objects.filter(pk__in=unseen).select_related("by")))
+    asked = [comment.pk for comment in locked if comment.pk in seen and comment.status != status]
+    lines = Decision.objects.filter(comment_id__in=asked).exclude(act__in=NOT_A_DECISION).select_related("by")
+    newest = {line.comment_id: line for line in lines.order_by("pk")} if asked else {}
+    if unseen := [line for number, line in sorted(newest.items()) if line.pk > seen[number]]:
+        raise DecidedMeanwhile(unseen)
 
 
 def _locked(numbers: Iterable[int]) -> list[Comment]:

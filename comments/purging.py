@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from comments.identity import confirming, signing_in
 from comments.models import Comment, Decision, Finding, Forwarding, Note, Redaction, Status
-from comments.models.decision import NOT_DECIDING, Act
+from comments.models.decision import NOT_A_DECISION, Act
 from comments.moderation import new_batch
 from comments.queue import index
 from comments.transitions import Who, ask
@@ -26,7 +26,6 @@ from humas.base.models import Letter, Newsroom
 
 BATCH = 500
 LETTERS_FOR = timedelta(days=30)
-NOT_A_DECISION = (*NOT_DECIDING, Act.ERASED)
 
 PLACES = "places"
 """Hollow comments: each goes when the last answer below it has gone."""

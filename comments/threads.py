@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from comments.models import Comment, Status
+from comments.models import Comment
 from comments.models.comment import PRIVATE
+from comments.models.shown import is_held_back
 from humas.base.models import Newsroom
 
 UNREAD = (*PRIVATE, "body", "held_for", "evidence")
@@ -102,7 +103,7 @@ def discussion_of(article, newsroom: Newsroom, page: int = 1) -> Discussion | No
     if depth == 1:
         blocks = _in_a_row(rows.public().select_related("parent").defer(*UNREAD, *UNREAD_OF_PARENT))
     else:
-        gone = rows.exclude(status=Status.APPROVED).values_list("pk", "parent_id", "created_at")
+        gone = rows.filter(is_held_back()).values_list("pk", "parent_id", "created_at")
         blocks = _as_trees(rows.public().defer(*UNREAD), gone, depth)
     # What was decided on since it was listed may be gone from here.
     threads = [blocks[pk] for pk in tops if pk in blocks and blocks[pk].is_shown]
@@ -116,7 +117,7 @@ def _in_a_row(shown) -> dict[int, Block]:
         block = blocks[comment.pk] = Block(comment, (comment.created_at, comment.pk))
         above = comment.parent
         is_older = above is not None and above.article_id == comment.article_id and above.pk < comment.pk
-        if is_older and above.status == Status.APPROVED:
+        if is_older and not above.is_held_back:
             block.answers_to = above
     return blocks
 

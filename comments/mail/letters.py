@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from comments import grounds
 from comments.mail.addresses import absolute, stopping
 from comments.models import Comment, Status
+from comments.models.shown import is_shown
 from humas.base import mail
 from humas.base.models import Letter, Newsroom
 from humas.base.times import long_time
@@ -41,6 +42,8 @@ def decided(numbers: Sequence[int] | QuerySet, status: str, ground: str = "", *,
     """
     if status not in (Status.APPROVED, Status.SPAM, Status.TRASH) or not is_offered():
         return
+    if status == Status.APPROVED:  # what is hidden for now is told of when it is shown (`shown_again`)
+        numbers = Comment.objects.public().filter(pk__in=numbers).values_list("pk", flat=True)
     if not by_rule:
         _tell(numbers, SHOWN if status == Status.APPROVED else REFUSED, ground)
     if status == Status.APPROVED:
@@ -70,7 +73,7 @@ def _answered(numbers: Sequence[int] | QuerySet) -> None:
         .defer("email", "receipt_token", "parent__email")
     )
     new = _not_told(ANSWERED, [answer for answer in found if answer.article.is_public])
-    parents = _wanting().filter(status=Status.APPROVED).in_bulk({answer.parent_id for answer in new})
+    parents = _wanting().filter(is_shown()).in_bulk({answer.parent_id for answer in new})
     mail.post_all(
         ANSWERED,
         [
@@ -79,6 +82,23 @@ def _answered(numbers: Sequence[int] | QuerySet) -> None:
             if answer.parent_id in parents and answer.email_digest != parents[answer.parent_id].email_digest
         ],
     )
+
+
+def stop_announcing(hidden: Iterable[int] | None = None) -> None:
+    """Comments, all or these, were hidden: letters that would say they are shown do not leave any more."""
+    unsent = Letter.objects.filter(sent_at=None, kind__in=(SHOWN, ANSWERED)).exclude(next_try_at=None)
+    if hidden is not None:
+        waiting = unsent.values_list("about", flat=True)
+        numbers = {int(about.removeprefix("comment:")) for about in waiting}
+        unsent = unsent.filter(about__in=[f"comment:{number}" for number in numbers & set(hidden)])
+    unsent.delete()
+
+
+def shown_again(numbers: Iterable[int]) -> None:
+    """Tell of comments that a person decided to show while they were hidden, as if it had been now."""
+    if is_offered() and (shown := list(numbers)):
+        _tell(shown, SHOWN, "")
+        answered(Comment.objects.filter(pk__in=shown))
 
 
 def set_consent(number: int, *, wants: bool) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from comments import numbers
 from comments.models.lineage import LineageQuerySet
+from comments.models.shown import is_shown
 from humas.base.cleaning import shown_line
 from humas.base.fields import CleanHtmlField, EncryptedTextField
 from humas.base.paging import address_of
@@ -29,6 +30,10 @@ DECIDABLE = (Status.PENDING, Status.APPROVED, Status.SPAM, Status.TRASH)
 class CommentQuerySet(LineageQuerySet):
     def public(self):
         """Comments every reader may see, as long as their story is public too."""
+        return self.filter(is_shown())
+
+    def decided_to_show(self):
+        """The same, and those that are only hidden for now: nothing was decided about these."""
         return self.filter(status=Status.APPROVED)
 
     def on_public_stories(self):
@@ -145,7 +150,14 @@ class Comment(models.Model):
     def get_absolute_url(self):
         """Where it stands now among the pages of its story; the story itself while it is not shown."""
         story = self.article.get_absolute_url()
-        return f"{address_of(story, self.page)}#komentar-{self.pk}" if self.status == Status.APPROVED else story
+        if self.is_held_back or not self.page:
+            return story
+        return f"{address_of(story, self.page)}#komentar-{self.pk}"
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether this row itself says that no reader sees it; a hiding of all comments is asked for in queries."""
+        return self.status != Status.APPROVED or self.is_hidden
 
     @property
     def lasting_url(self) -> str:
@@ -154,7 +166,7 @@ class Comment(models.Model):
 
     @cached_property
     def page(self) -> int:
-        """The page of its story's comments that it stands on; lists ask for all at once (`find_pages`)."""
+        """The page of its story's comments that it stands on, or 0; lists ask for all at once (`find_pages`)."""
         Comment.objects.find_pages([self])
         return self.__dict__["page"]
 

@@ -21,6 +21,9 @@ class Act(models.TextChoices):
 NOT_DECIDING = (Act.EMAIL_SEEN, Act.REDACTED)
 """Lines that say something was done, and leave the comment where it stands."""
 
+NOT_A_DECISION = (*NOT_DECIDING, Act.ERASED)
+"""The same of comments that are still kept: of them only the address was erased."""
+
 
 class Decision(models.Model):
     """

@@ -43,6 +43,7 @@ class Hiding(models.Model):
     lifted_at = models.DateTimeField(_("shown again"), null=True)
     checked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     checked_at = models.DateTimeField(_("looked at again"), null=True)
+    looked_at = models.PositiveIntegerField(_("addresses looked at again"), default=0)
     still_seen = models.JSONField(_("still public when looked at again"), default=list)
 
     objects = HidingQuerySet.as_manager()

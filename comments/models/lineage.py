@@ -14,19 +14,20 @@ from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
+from comments.models.shown import all_are_hidden, is_shown
 from humas.base.models import Newsroom
-
-SHOWN = "approved"
 
 _GONE = """
 WITH RECURSIVE gone (id, parent_id, article_id) AS (
     SELECT p.id, p.parent_id, p.article_id FROM comments_comment c
     JOIN comments_comment p ON p.id = c.parent_id AND p.article_id = c.article_id AND p.id < c.id
-    WHERE c.article_id IN ({}) AND c.status = 'approved' AND p.status <> 'approved'
+    WHERE c.article_id IN ({}) AND c.status = 'approved' AND NOT c.is_hidden
+        AND NOT EXISTS (SELECT 1 FROM comments_hiding WHERE scope = 'all' AND lifted_at IS NULL)
+        AND (p.status <> 'approved' OR p.is_hidden)
     UNION
     SELECT p.id, p.parent_id, p.article_id FROM gone c
     JOIN comments_comment p ON p.id = c.parent_id AND p.article_id = c.article_id AND p.id < c.id
-    WHERE p.status <> 'approved'
+    WHERE p.status <> 'approved' OR p.is_hidden
 ) SELECT id FROM gone
 """
 # `+ 0` keeps the planner to the index of parents: with the others it reads the whole story again at each step.
@@ -68,12 +69,10 @@ class LineageQuerySet(models.QuerySet):
         """What stands at the top under these stories: comments shown, and gone ones that have shown answers."""
         found = self.filter(article__in=articles)
         if depth == 1:
-            return found.filter(status=SHOWN)
+            return found.filter(is_shown())
         other_story = Q(parent__article__lt=F("article")) | Q(parent__article__gt=F("article"))
         gone = RawSQL(*_for(_GONE, articles))  # noqa: S611 – numbers only, as parameters
-        return found.filter(Q(parent=None) | Q(parent__gte=F("pk")) | other_story).filter(
-            Q(status=SHOWN) | Q(pk__in=gone)
-        )
+        return found.filter(Q(parent=None) | Q(parent__gte=F("pk")) | other_story).filter(is_shown() | Q(pk__in=gone))
 
     def of_threads(self, beginnings: list[int], depth: int):
         """Everything in the threads that begin with these, whatever its status."""
@@ -91,7 +90,7 @@ class LineageQuerySet(models.QuerySet):
         return self.annotate(level=level).filter(pk=number, level__lt=depth)
 
     def find_pages(self, comments: Iterable) -> None:
-        """Set `page` on each of these comments, in three queries for all of them."""
+        """Set `page` on each of these comments, 0 where it is not shown, in three queries for all of them."""
         comments = list(comments)
         if not comments:
             return
@@ -109,13 +108,14 @@ class LineageQuerySet(models.QuerySet):
             .annotate(n=Count("pk"))
             .values("n")
         )
-        places = dict(
-            self.model._default_manager.filter(pk__in=set(beginnings.values()))
-            .order_by()
-            .values_list("pk", Coalesce(Subquery(count), 0))
-        )
+        rows = self.model._default_manager.filter(pk__in=set(beginnings.values())).order_by()
+        places = {
+            number: None if is_hidden else place
+            for number, place, is_hidden in rows.values_list("pk", Coalesce(Subquery(count), 0), all_are_hidden())
+        }
         for comment in comments:
-            comment.page = 1 + places.get(beginnings.get(comment.pk), 0) // newsroom.comments_per_page
+            place = None if comment.is_held_back else places.get(beginnings.get(comment.pk), 0)
+            comment.page = 0 if place is None else 1 + place // newsroom.comments_per_page
 
     def _beginnings(self, numbers: list[int], depth: int) -> dict[int, int]:
         """{comment: where its thread begins}"""

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from comments import moderation
 from comments.grounds import GROUNDS, told_apart
 from comments.models import Comment, Status
-from comments.queue import context, filters, keys
+from comments.queue import context, filters, keys, meanwhile
 from comments.queue.ages import age
 from comments.queue.place import back, number_of, place_in
 from comments.standing import newest_lines
@@ -76,7 +76,7 @@ def decide(request):
     `comment` (repeatable), `decision`, `reason`, `seen` → 303 back, the next comment of the same place open.
 
     `reason` is the slug of what the writer is told (`comments.grounds`), or words for the record;
-    it may be sent twice to give both. 409 where somebody else decided otherwise meanwhile.
+    it may be sent twice to give both. 409 where somebody decided otherwise on one of them since (`comments.queue.meanwhile`).
     """
     numbers = list(filter(None, map(number_of, request.POST.getlist("comment"))))
     decision = moderation.WORDS.get(request.POST.get("decision", ""), "")
@@ -88,17 +88,18 @@ def decide(request):
         return back(request)
     batch = moderation.new_batch()
     ground, reason = _reasons(request)
+    seen = meanwhile.seen_in(request.POST)
     try:
         changed = moderation.decide(
-            numbers, decision, by=request.user, reason=reason, ground=ground, batch=batch, seen=_seen(request)
+            numbers, decision, by=request.user, reason=reason, ground=ground, batch=batch, seen=seen
         )
+    except moderation.DecidedMeanwhile as faster:
+        return meanwhile.page(request, faster)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return back(request)
-    except moderation.DecidedMeanwhile as meanwhile:
-        return decided_meanwhile(request, meanwhile)
     if not changed:
-        messages.info(request, _("Nothing to change: these comments have this status already."))
+        messages.info(request, meanwhile.unchanged(numbers))
         return back(request, decided=tuple(numbers))
     return back(request, batch=batch, decided=tuple(numbers))
 
@@ -136,17 +137,6 @@ def email(request):
     return render(request, "admin/antrean/email.html", context)
 
 
-def decided_meanwhile(request, meanwhile):
-    """409: by whom and when, with nothing changed."""
-    context = {
-        **admin.site.each_context(request),
-        "title": _("Decided meanwhile"),
-        "lines": meanwhile.lines,
-        "kembali": request.POST.get("kembali", ""),
-    }
-    return render(request, "admin/antrean/bertabrakan.html", context, status=409)
-
-
 def _last_act(batch: UUID | None):
     """What the bar above the queue says: how many, their status now, and the batch to undo."""
     told = moderation.last_act(batch) if batch else None
@@ -157,16 +147,6 @@ def _reasons(request) -> tuple[str, str]:
     """(ground, words for the record) from all that was sent as `reason`."""
     told = [told_apart(text) for text in request.POST.getlist("reason") if text.strip()]
     return next((ground for ground, _said in told if ground), ""), next((said for _none, said in told if said), "")
-
-
-def _seen(request) -> dict[int, int]:
-    """{comment: newest line shown} from `seen`, which is `<comment>:<line>` for each."""
-    found = {}
-    for text in request.POST.getlist("seen"):
-        comment, colon, line = text.partition(":")
-        if colon and number_of(comment) and line.isascii() and line.isdigit():
-            found[number_of(comment)] = number_of(line)
-    return found
 
 
 def _uuid(text: str) -> UUID | None:

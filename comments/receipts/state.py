@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from comments import grounds
+from comments import grounds, hiding
 from comments.models import Comment, Decision, Status
 from comments.standing import is_waiting
 
@@ -13,6 +13,7 @@ PHRASES = {
     "unconfirmed": (gettext_lazy("Waiting until your email address is confirmed"), gettext_lazy("email unconfirmed")),
     "waiting": (gettext_lazy("Waiting to be read by an officer"), gettext_lazy("waiting to be read")),
     "shown": (gettext_lazy("Shown by now"), gettext_lazy("shown to readers")),
+    "hidden": (gettext_lazy("Hidden for the time being"), gettext_lazy("hidden for now, in short")),
     "refused": (gettext_lazy("Not shown"), gettext_lazy("not shown to readers")),
     "forwarded": (gettext_lazy("Passed on to %(office)s"), gettext_lazy("passed on")),
     "withdrawn": (gettext_lazy("Withdrawn by you"), gettext_lazy("withdrawn by you in short")),
@@ -48,7 +49,9 @@ def _word(comment: Comment, standing: Decision | None) -> str:
         return "unconfirmed"
     if is_waiting(comment, standing):
         return "waiting"
-    return "shown" if comment.status == Status.APPROVED else "refused"
+    if comment.status != Status.APPROVED:
+        return "refused"
+    return "shown" if hiding.is_public(comment) else "hidden"
 
 
 def next_steps(state: State) -> list[str]:

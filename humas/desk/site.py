@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from humas.desk import catalogue, sitting
@@ -27,6 +28,7 @@ class HumasAdminSite(admin.AdminSite):
         left_out = {"view_on_site", "jsi18n"}
         return [
             path("", include("comments.queue.urls")),
+            path("", include("comments.emergency.urls")),
             path("", include("humas.desk.rekap.urls")),
             path("impor/", self.admin_view(paste), name="paste"),
             path("redaksi/", self.admin_view(redaksi), name="redaksi"),
@@ -42,9 +44,12 @@ class HumasAdminSite(admin.AdminSite):
         ]
 
     def each_context(self, request):
+        """What every page of the desk knows; `all_hidden` is asked for by those who may show comments again."""
+        from comments import hiding
         from humas.base import mail
 
-        return {**super().each_context(request), "mails_moderators": mail.is_on()}
+        more = {"mails_moderators": mail.is_on(), "all_hidden": SimpleLazyObject(hiding.of_all)}
+        return {**super().each_context(request), **more}
 
     def login(self, request, extra_context=None):
         response = super().login(request, extra_context)

@@ -4,10 +4,11 @@ const region = document.createElement("p");
 region.className = "visually-hidden";
 region.setAttribute("role", "status");
 document.body.append(region);
+const sentence = document.querySelector(".queue").dataset.offline;
 
 // Said by who listens: what was done, or what the newsroom answered; the new comment's name comes with the focus.
 export const announce = () => {
-  const told = document.querySelector(".queue-undo-said, .messagelist li, .queue-search-told, .queue-empty p");
+  const told = document.querySelector(".queue-undo-said, .messagelist li, .meanwhile-told, .queue-search-told, .queue-empty p");
   region.textContent = told ? told.textContent.trim() : "";
 };
 
@@ -23,4 +24,4 @@ export const said = (words) => {
   line.textContent = words;
 };
 
-export const offline = () => said(document.querySelector(".queue").dataset.offline);
+export const offline = () => said(sentence);

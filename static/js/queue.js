@@ -6,11 +6,11 @@ import { count, tickAll } from "./queue-ticks.js";
 
 const MAIN = "content-start";
 const UNDO_SECONDS = 10;
-const queue = () => document.querySelector(".queue");
+const { home, sending } = document.querySelector(".queue").dataset;
 let isBusy = false;
 let undoTimer = 0;
 
-const isOfQueue = (url) => url.origin === location.origin && url.pathname === new URL(queue().dataset.home, location).pathname;
+const isOfQueue = (url) => url.origin === location.origin && url.pathname === home;
 
 const isTwoPanes = () => {
   const list = document.querySelector(".queue-list");
@@ -38,7 +38,6 @@ const show = async (response, options) => {
   if (!fresh.querySelector(`#${MAIN} .queue`)) return false;
   if (options.push) history.pushState({ queue: true }, "", response.url);
   swap(fresh, options);
-  if (response.status === 409) history.replaceState({ queue: true }, "", location.href);
   announce();
   return true;
 };
@@ -64,7 +63,7 @@ const send = async (form, button, { keepsPlace }) => {
   if (button?.name) data.append(button.name, button.value);
   if (button) {
     button.setAttribute("aria-disabled", "true");
-    button.textContent = queue().dataset.sending;
+    button.textContent = sending;
   }
   said("");
   try {
@@ -130,7 +129,7 @@ document.addEventListener("change", (event) => {
   if (event.target.closest(".queue-tick")) count();
 });
 
-window.addEventListener("popstate", () => queue() && open(location.href, { push: false }));
+window.addEventListener("popstate", () => open(location.href, { push: false }));
 
 begin();
 listen();

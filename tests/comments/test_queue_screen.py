@@ -41,7 +41,7 @@ def values(page, form):
 
 
 def form_of(page, name):
-    return next(form for form in page.all("form") if name in form["class"].split())
+    return next(form for form in page.all("form") if name in form.get("class").split())
 
 
 def sent(client, form_values, **fields):

@@ -5,28 +5,16 @@ from datetime import datetime
 
 from django.db.models import Count
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from humas.base import nip
 from humas.base.models import Newsroom
+from humas.base.stationery import DOTS, Signer, head, letterhead, place_and_day
 from humas.base.times import long_time, zone_name
 from humas.desk.rekap.period import Period
 from humas.desk.rekap.stories import Line, lines_of, photographed, stories_of, wrote
 from humas.desk.rekap.totals import Total, totals_of, withdrawn_in
-
-DOTS = "…" * 16
-
-
-@dataclass(frozen=True)
-class Signer:
-    """Where somebody signs: lines above the empty space, the name, lines under it."""
-
-    above: list[str]
-    name: str
-    below: list[str]
 
 
 @dataclass
@@ -67,10 +55,7 @@ class Paper:
 
     @property
     def letterhead(self) -> list[str]:
-        """Name, place, address and ways to reach the bureau, each where there is one."""
-        ways = " · ".join(filter(None, (self.bureau.phone, self.bureau.public_email)))
-        address = " · ".join(filter(None, (line.strip() for line in self.bureau.address.splitlines())))
-        return [line for line in (self.bureau.name, self.bureau.place, address, ways) if line]
+        return letterhead(self.bureau)
 
     @property
     def headers(self) -> list[str]:
@@ -107,7 +92,7 @@ def monthly(form, most: int) -> Paper:
     )
     paper.totals = totals_of(form.period)
     paper.withdrawn = list(withdrawn_in(form.period).only("headline", "withdrawn_at"))
-    paper.signers = [_head(paper.bureau, _place_and_day(paper.bureau))]
+    paper.signers = [head(paper.bureau, place_and_day(paper.bureau))]
     return paper
 
 
@@ -126,22 +111,13 @@ def own(form, most: int) -> Paper:
         (_("Parts of reports among them"), str(written["parts"])),
         (_("Other stories with this person's photo"), str(paper.count - written["all"])),
     ]
-    author = Signer([_place_and_day(paper.bureau), _("Made by,")], str(person), [])
-    paper.signers = [_head(paper.bureau, _("Seen by,")), author]
+    author = Signer([place_and_day(paper.bureau), _("Made by,")], str(person), [])
+    paper.signers = [head(paper.bureau, _("Seen by,")), author]
     return paper
 
 
 def _paper(title: str, name, period: Period, stories, most: int) -> Paper:
     return Paper(title, "-".join((*name, period.key)), period, stories.count(), lines_of(stories, most))
-
-
-def _place_and_day(bureau: Newsroom) -> str:
-    return f"{bureau.dateline or bureau.place or DOTS}, {date_format(timezone.localdate(), 'j F Y')}"
-
-
-def _head(bureau: Newsroom, first: str) -> Signer:
-    below = [bureau.signatory_rank or DOTS, f"NIP {nip.in_groups(bureau.signatory_nip) or DOTS}"]
-    return Signer([first, bureau.signatory_office or DOTS], bureau.signatory_name or DOTS, below)
 
 
 def zone_of(lines: list[Line]) -> str:

@@ -15,7 +15,7 @@ from humas.desk.rekap.period import Period
 
 @dataclass(frozen=True)
 class Line:
-    """One story. `address` is absolute; `comments` are those readers see now."""
+    """One story. `address` is absolute; `comments` are those decided to be shown."""
 
     number: int
     opened_at: datetime
@@ -65,7 +65,7 @@ def _naming(field: str, person) -> list[str]:
 
 def lines_of(stories, most: int) -> list[Line]:
     """The first `most` of these stories, oldest first. One query, however many they are."""
-    shown = Comment.objects.public().filter(article=OuterRef("pk")).order_by().values("article")
+    shown = Comment.objects.decided_to_show().filter(article=OuterRef("pk")).order_by().values("article")
     rows = (
         stories.for_list()
         .select_related("author")

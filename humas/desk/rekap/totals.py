@@ -66,8 +66,8 @@ def _stories(month: Period) -> dict:
 
 
 def _shown(month: Period) -> int:
-    """Comments received in these days that readers see."""
-    return Comment.objects.public().filter(month.within("created_at")).count()
+    """Comments received in these days that were decided to be shown, whether or not they are hidden for now."""
+    return Comment.objects.decided_to_show().filter(month.within("created_at")).count()
 
 
 def _refused(month: Period) -> int:
