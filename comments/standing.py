@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from comments.models import Comment, Decision, Status
@@ -23,6 +24,12 @@ def newest_lines(numbers: Iterable[int]) -> dict[int, int]:
     """{comment: number of the newest line about its state}; a comment without one is left out. One query."""
     lines = Decision.objects.filter(comment_id__in=list(numbers)).exclude(act__in=NOT_DECIDING)
     return dict(lines.order_by().values_list("comment_id").annotate(Max("pk")))
+
+
+def newest_line() -> Coalesce:
+    """The same as a column of comments; 0 where there is none."""
+    lines = Decision.objects.filter(comment_id=OuterRef("pk")).exclude(act__in=NOT_DECIDING).order_by("-pk")
+    return Coalesce(Subquery(lines.values("pk")[:1]), 0)
 
 
 def in_force(lines: Iterable[Decision]) -> Decision | None:

@@ -16,6 +16,7 @@ from comments.models import Comment
 from comments.models.comment import DECIDABLE
 from comments.queue import filters
 from comments.queue.criteria import READERS
+from comments.standing import newest_line
 from humas.base.http import see_other
 
 KEYS = (*READERS, filters.AFTER)
@@ -29,7 +30,6 @@ class Place:
     opened: Comment | None
     before: int | None = None
     after: int | None = None
-    position: int = 0
     is_elsewhere: bool = False
 
     @property
@@ -47,17 +47,16 @@ def place_in(rows: list[Comment], asked: int | None, *, is_after_an_act: bool) -
     """
     pks = [comment.pk for comment in rows]
     if asked and asked not in pks and not is_after_an_act:
-        found = Comment.objects.kept().filter(status__in=DECIDABLE, pk=asked).only("pk").first()
-        if found:
-            return Place(_whole(asked), after=pks[0] if pks else None, is_elsewhere=True)
-    if not pks:
+        found = Comment.objects.kept().filter(status__in=DECIDABLE).for_queue().annotate(line=newest_line())
+        if comment := found.filter(pk=asked).first():
+            return Place(comment, after=pks[0] if pks else None, is_elsewhere=True)
+    if not rows:
         return Place(None)
     at = pks.index(asked) if asked in pks else 0
     return Place(
-        _whole(pks[at]),
+        rows[at],
         before=pks[at - 1] if at else None,
-        after=pks[at + 1] if at + 1 < len(pks) else None,
-        position=at + 1,
+        after=pks[at + 1] if at + 1 < len(rows) else None,
     )
 
 
@@ -80,9 +79,3 @@ def back(
 def number_of(text: str) -> int:
     """The number this is, or 0, which nothing has."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
-
-
-def _whole(pk: int) -> Comment | None:
-    """With all that the opened comment shows; never the address."""
-    rows = Comment.objects.for_queue().select_related("article__report", "parent", "official_by", "office")
-    return rows.filter(pk=pk).first()

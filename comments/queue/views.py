@@ -15,7 +15,6 @@ from comments.models import Comment, Status
 from comments.queue import context, filters, keys, meanwhile
 from comments.queue.ages import age
 from comments.queue.place import back, number_of, place_in
-from comments.standing import newest_lines
 from humas.base.http import see_other
 
 MOST_AT_ONCE = 500
@@ -32,7 +31,6 @@ def queue(request):
     batch = _uuid(request.GET.get("batch", ""))
     place = place_in(page.rows, asked.opened, is_after_an_act=batch is not None)
     sees_all = request.user.has_perm("comments.redact_comment")
-    lines = newest_lines([row.pk for row in page.rows] + ([place.opened.pk] if place.opened else []))
     return render(
         request,
         "admin/antrean/queue.html",
@@ -42,12 +40,11 @@ def queue(request):
             "filter": asked,
             "views": asked.views(),
             "view": asked.view,
-            "rows": lines_of(page.rows, place, lines, sees_all=sees_all),
+            "rows": lines_of(page.rows, place, sees_all=sees_all),
             "older": asked.query(setelah=page.older) if page.older else "",
             "here": asked.query(setelah=request.GET.get("setelah")),
             "place": place,
             "opened": context.opened(place.opened, sees_all=sees_all) if place.opened else None,
-            "seen": lines.get(place.opened.pk, 0) if place.opened else 0,
             "grounds": GROUNDS,
             "last_act": _last_act(batch),
             "may_decide": request.user.has_perm("comments.moderate_comment"),
@@ -57,11 +54,10 @@ def queue(request):
     )
 
 
-def lines_of(rows: list[Comment], place, lines: dict[int, int], *, sees_all: bool) -> list[Comment]:
+def lines_of(rows: list[Comment], place, *, sees_all: bool) -> list[Comment]:
     """The comments of the list as its lines show them; an opened one from elsewhere stands before the others."""
     found = [place.opened, *rows] if place.is_elsewhere and place.opened else rows
     for comment in context.in_short(found, sees_all=sees_all):
-        comment.line = lines.get(comment.pk, 0)
         comment.is_open = place.opened is not None and comment.pk == place.opened.pk
         comment.why = context.why_in_short(comment)
         comment.noticed = context.noticed_in_short(comment, sees_all=sees_all)
@@ -76,7 +72,8 @@ def decide(request):
     `comment` (repeatable), `decision`, `reason`, `seen` → 303 back, the next comment of the same place open.
 
     `reason` is the slug of what the writer is told (`comments.grounds`), or words for the record;
-    it may be sent twice to give both. 409 where somebody decided otherwise on one of them since (`comments.queue.meanwhile`).
+    it may be sent twice to give both. 409 where somebody decided otherwise on one of them
+    since (`comments.queue.meanwhile`).
     """
     numbers = list(filter(None, map(number_of, request.POST.getlist("comment"))))
     decision = moderation.WORDS.get(request.POST.get("decision", ""), "")

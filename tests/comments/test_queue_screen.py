@@ -16,7 +16,7 @@ from tests.comments.factories import comment
 from tests.comments.page import Page
 
 QUEUE, DECIDE = "/admin/antrean/", "/admin/antrean/putuskan/"
-MOST_QUERIES = 15
+MOST_QUERIES = 14  # of the 15 there may be; one is left for what others put beside a comment
 
 
 def judged(article, **fields):
@@ -89,7 +89,7 @@ def test_links_of_a_comment_lead_nowhere(article, moderator):
         article, body="Klik https://slot88.contoh.com/promo?x=1 atau www.maxwin.top", website="https://toko.contoh.com/"
     )
 
-    words, page = opened(moderator, tampilan="perlu-dibaca")
+    words, page = opened(moderator, tampilan="diduga-judol")
     assert "slot88.contoh.com" in words
     assert "https://slot88.contoh.com/promo?x=1" in words
     assert not [one for one in page.all("a") if re.search(r"slot88|maxwin|toko", one["href"])]
@@ -247,6 +247,8 @@ def test_number_of_queries_is_the_same_for_one_and_for_many(status, moderator):
     top = comment(story, status=status, email="sama@contoh.id", by=moderator.user)
     batch = Decision.objects.latest("pk").batch if status != Status.PENDING else ""
     address = f"{QUEUE}?tampilan={view}&berita={story.pk}&batch={batch}&komentar={top.pk}"
+    comment(story, status=status, parent=top, by=moderator.user)
+    queries(moderator, address)  # what is kept between requests is there after the first
     few = queries(moderator, address)
     for number in range(12):
         comment(story, status=status, parent=top if number % 2 else None, email="sama@contoh.id", by=moderator.user)
