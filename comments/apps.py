@@ -9,6 +9,7 @@ class CommentsConfig(AppConfig):
 
     def ready(self):
         from comments.consent.foundation import lay
+        from comments.grounds import lay as lay_grounds
         from comments.queue import counts, index
         from comments.record import install_guards
 
@@ -16,3 +17,4 @@ class CommentsConfig(AppConfig):
         post_migrate.connect(lay, sender=self, dispatch_uid="comments.consent.foundation")
         post_migrate.connect(counts.lay, sender=self, dispatch_uid="comments.queue.counts")
         post_migrate.connect(index.lay, sender=self, dispatch_uid="comments.queue.index")
+        post_migrate.connect(lay_grounds, sender=self, dispatch_uid="comments.grounds")

@@ -64,6 +64,7 @@ def edit(pk: int, body: str) -> Comment:
         if body == comment.body:
             return comment
         comment.body, comment.body_html, comment.edited_at = body, body_html, timezone.now()
+        comment.redactions = []  # they were about other words; the moderators are told (`redaction.dropped`)
         fate = reconsider(comment, findings)
         # Mended words wait for a person: nothing is put on a page by changing it.
         kept_back = Status.PENDING if fate.status == Status.APPROVED else fate.status
@@ -72,7 +73,8 @@ def edit(pk: int, body: str) -> Comment:
         if comment.status == Status.UNCONFIRMED:
             comment.evidence, kept_back = comment.evidence | {"fate": str(kept_back)}, comment.status
         _by_writer(comment, Act.EDITED, kept_back)
-        comment.save(update_fields=["status", "body", "body_html", "edited_at", "held_for", "evidence", "is_suspect"])
+        mended = ["body", "body_html", "redactions", "edited_at"]
+        comment.save(update_fields=["status", *mended, "held_for", "evidence", "is_suspect"])
         found.keep_again(comment)
     return comment
 

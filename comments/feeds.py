@@ -51,8 +51,9 @@ def _feed(request, shown, *, title: str, page: str) -> HttpResponse:
 
 def _item(comment: Comment) -> dict:
     about = {"name": comment.shown_name, "headline": comment.article.headline}
+    official = _("Official answer by %(name)s on “%(headline)s”")
     text = {
-        "title": _("%(name)s on “%(headline)s”") % about,
+        "title": (official if comment.official_by_id else _("%(name)s on “%(headline)s”")) % about,
         "description": escape(Truncator(to_text(comment.body_html)).words(WORDS_IN_SUMMARY)),
         "content": comment.body_html,
         "author_name": comment.shown_name,

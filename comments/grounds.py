@@ -1,85 +1,98 @@
 """
-Why a comment is not shown, as its writer is told: a fixed list, so that nobody is told something hasty.
+Why a comment is not shown, as its writer is told: sentences from a list, so that nobody is told something hasty.
 
 What a moderator writes freely stays in the record; only these sentences leave the desk.
+A bureau edits the list (`comments.admin.ground`); the first rows are laid here.
 """
 
-from dataclasses import dataclass
-
-from django.utils.translation import gettext_lazy as _
-
-
-@dataclass(frozen=True)
-class Ground:
-    slug: str
-    label: object
-    """For the moderator's list, and in brackets behind "Not shown" on the receipt."""
-    sentence: object
-    """What the writer receives: what is so, and what to do about it."""
-
+from comments.models import Ground
 
 OTHER = "lain"
 
-GROUNDS = (
-    Ground(
+FIRST = (
+    (
         "judi",
-        _("advertising for online gambling"),
-        _(
-            "It advertises online gambling. If you did not mean to, write again "
-            "without the link and the name of that site."
+        "promosi judi online",
+        (
+            "Komentar ini memuat promosi judi online. Bila bukan itu maksud Anda, tulis ulang tanpa tautan dan "
+            "nama situsnya."
         ),
     ),
-    Ground(
+    (
         "kasar",
-        _("rude words"),
-        _("There are rude words in it. Your opinion and your criticism are welcome in words that hurt nobody."),
+        "kata-kata kasar",
+        (
+            "Ada kata-kata kasar di dalamnya. Pendapat dan kritik Anda tetap kami tunggu, dengan kata-kata yang "
+            "tidak menyakiti siapa pun."
+        ),
     ),
-    Ground(
+    (
         "kebencian",
-        _("hatred against a group"),
-        _(
-            "It runs people down for their ethnic group, religion, race or community. "
-            "What you think about the story itself is still welcome."
+        "SARA atau kebencian",
+        (
+            "Komentar ini merendahkan orang karena suku, agama, ras, atau golongannya. Pendapat Anda tentang "
+            "beritanya sendiri tetap kami tunggu."
         ),
     ),
-    Ground(
+    (
         "fitnah",
-        _("defamation or false news"),
-        _("It holds an accusation or news we cannot verify. Name the source, or write what you have seen yourself."),
-    ),
-    Ground(
-        "data-pribadi",
-        _("personal data"),
-        _(
-            "It holds a telephone number, a NIK, a home address or other data of a person. "
-            "Write again without them: that protects you and others."
+        "fitnah atau kabar bohong",
+        (
+            "Ada tuduhan atau kabar yang tidak dapat kami pastikan kebenarannya. Sebutkan sumbernya, atau tulis "
+            "apa yang Anda lihat sendiri."
         ),
     ),
-    Ground(
+    (
+        "data-pribadi",
+        "data pribadi",
+        (
+            "Ada nomor telepon, NIK, alamat rumah, atau data lain seseorang di dalamnya. Tulis ulang tanpa data "
+            "itu, demi keamanan Anda dan orang lain."
+        ),
+    ),
+    (
         "di-luar-pokok",
-        _("not about the story"),
-        _("It is not about this story. Write under the story it belongs to, or turn to our office."),
+        "di luar pokok berita",
+        "Isinya bukan tentang berita ini. Silakan tulis di bawah berita yang sesuai, atau hubungi kantor kami.",
     ),
-    Ground(
+    (
         "kembar",
-        _("received before"),
-        _("We have the same comment already, so this one is not shown a second time. Nothing of yours is lost."),
+        "kembar",
+        "Komentar yang sama sudah ada pada kami, jadi yang ini tidak ditayangkan lagi. Tulisan Anda tidak hilang.",
     ),
-    Ground(
+    (
         "iklan",
-        _("advertising"),
-        _("It advertises something. Comments here are for talking about the story."),
+        "iklan",
+        "Ini iklan atau penawaran. Kolom komentar kami hanya untuk membicarakan beritanya.",
     ),
-    Ground(
-        OTHER,
-        _("another reason"),
-        _("It does not follow our rules for comments. You may write it again."),
+    (
+        "lain",
+        "alasan lain",
+        "Komentar ini tidak sesuai dengan aturan berkomentar kami. Anda boleh menulisnya ulang.",
     ),
 )
+"""(slug, reason, what its writer is told)"""
 
-BY_SLUG = {ground.slug: ground for ground in GROUNDS}
+
+def lay(*, using="default", **_kwargs):
+    """Create the first reasons where there is none; connected to `post_migrate`."""
+    if not Ground.objects.using(using).exists():
+        Ground.objects.using(using).bulk_create(
+            Ground(slug=slug, label=label, sentence=sentence, position=10 * place)
+            for place, (slug, label, sentence) in enumerate(FIRST, 1)
+        )
+
+
+def offered() -> list[Ground]:
+    """What a moderator may choose from, in its order. One query."""
+    return list(Ground.objects.filter(is_offered=True))
+
+
+def known(slug: str) -> Ground | None:
+    """The reason of this name, also one that is offered no longer. One query, none for no name."""
+    return Ground.objects.filter(slug=slug).first() if slug else None
 
 
 def told_apart(reason: str) -> tuple[str, str]:
     """(ground, reason) from the one field a form sends: a slug of the list, or words of the moderator's own."""
-    return (reason, "") if reason in BY_SLUG else ("", reason)
+    return (reason, "") if known(reason[:41]) else ("", reason)

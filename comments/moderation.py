@@ -61,7 +61,8 @@ def decide(
     Give comments (by number) one status, record each decision, return those that changed.
 
     Comments that have this status already, or that their writer took back, stay
-    as they are and leave no line. `ground` (a slug of `comments.grounds`) is what
+    as they are and leave no line; so does an answer of the newsroom itself, but for showing
+    it and throwing it away. `ground` (a slug of `comments.grounds`) is what
     the writer is told of a refusal, `reason` is for the record alone. Raises
     ValidationError for a status that is not a moderator's to give, and for no such ground.
 
@@ -75,7 +76,7 @@ def decide(
     with transaction.atomic():
         locked = _locked(comments)
         _ask_whether_seen(locked, status, seen or {})
-        changed = [comment for comment in locked if allows(comment.status, Act.DECIDED, status, who)]
+        changed = [one for one in locked if allows(one.status, Act.DECIDED, status, who) and _fits(one, status)]
         numbers = [comment.pk for comment in changed]
         rows = Comment.objects.filter(pk__in=numbers)
         sets.write_lines(
@@ -103,7 +104,7 @@ def checked(status: str, ground: str) -> str:
     """What the writers are told by a decision; ValidationError for none that a moderator can take."""
     if status not in DECIDABLE:
         raise ValidationError(_("This is not a decision on a comment."), code="no_decision")
-    if ground and ground not in grounds.BY_SLUG:
+    if ground and grounds.known(ground) is None:
         raise ValidationError(_("There is no such reason to tell the writer."), code="no_ground")
     return ground if status in (Status.SPAM, Status.TRASH) else ""
 
@@ -194,6 +195,10 @@ def look_at_email(comment: Comment, *, by, reason: str = "") -> str:
     return comment.email
 
 
+def _fits(comment: Comment, status: str) -> bool:
+    return comment.official_by_id is None or status in (Status.APPROVED, Status.TRASH)
+
+
 def _ask_whether_seen(locked: list[Comment], status: str, seen: Mapping[int, int]) -> None:
     asked = [comment.pk for comment in locked if comment.pk in seen and comment.status != status]
     lines = Decision.objects.filter(comment_id__in=asked).exclude(act__in=NOT_A_DECISION).select_related("by")
@@ -205,4 +210,4 @@ def _ask_whether_seen(locked: list[Comment], status: str, seen: Mapping[int, int
 def _locked(numbers: Iterable[int]) -> list[Comment]:
     """Rows as they are now, in one order for everybody, held until the transaction ends."""
     rows = Comment.objects.kept().select_for_update(of=("self",)).filter(pk__in=list(numbers))
-    return list(rows.only("pk", "status", "article_id", "same_key").order_by("pk"))
+    return list(rows.only("pk", "status", "article_id", "same_key", "official_by").order_by("pk"))

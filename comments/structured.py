@@ -28,7 +28,7 @@ def _comment(comment: Comment, here: str) -> dict:
     return {
         "@type": "Comment",
         "url": f"{here}#komentar-{comment.pk}",
-        "author": {"@type": "Person", "name": comment.shown_name},
+        "author": {"@type": "Organization" if comment.official_by_id else "Person", "name": comment.shown_name},
         "dateCreated": timezone.localtime(comment.created_at).isoformat(timespec="minutes"),
         "text": Truncator(to_text(comment.body_html)).chars(LONGEST),
     }

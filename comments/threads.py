@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from comments import offices
 from comments.models import Comment
 from comments.models.comment import PRIVATE
 from comments.models.shown import is_held_back
@@ -86,8 +87,8 @@ def discussion_of(article, newsroom: Newsroom, page: int = 1) -> Discussion | No
     """
     This page of a story's comments; None where there is no such page.
 
-    Five queries at most, whatever is stored, none of which loads an address;
-    only the threads of this page are read.
+    Five queries at most, whatever is stored, none of which loads an address, and one more where
+    readers are told that a comment was handed to an office; only the threads of this page are read.
     """
     depth, size = newsroom.thread_depth, newsroom.comments_per_page
     count = Comment.objects.public().filter(article=article).count()
@@ -100,14 +101,17 @@ def discussion_of(article, newsroom: Newsroom, page: int = 1) -> Discussion | No
     ordered = beginnings.in_reading_order(newsroom).values_list("pk", flat=True)
     tops = list(ordered[(page - 1) * size : page * size])
     rows = Comment.objects.of_threads(tops, depth).order_by()
+    shown = rows.public().annotate(is_forwarded=offices.is_told())
     if depth == 1:
-        blocks = _in_a_row(rows.public().select_related("parent").defer(*UNREAD, *UNREAD_OF_PARENT))
+        blocks = _in_a_row(shown.select_related("parent").defer(*UNREAD, *UNREAD_OF_PARENT))
     else:
         gone = rows.filter(is_held_back()).values_list("pk", "parent_id", "created_at")
-        blocks = _as_trees(rows.public().defer(*UNREAD), gone, depth)
+        blocks = _as_trees(shown.defer(*UNREAD), gone, depth)
     # What was decided on since it was listed may be gone from here.
     threads = [blocks[pk] for pk in tops if pk in blocks and blocks[pk].is_shown]
-    return Discussion(threads, count, page, pages)
+    discussion = Discussion(threads, count, page, pages)
+    offices.lay_on(discussion.comments)
+    return discussion
 
 
 def _in_a_row(shown) -> dict[int, Block]:

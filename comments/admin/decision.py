@@ -1,11 +1,11 @@
 """The record of decisions, to be read only."""
 
 from django.contrib import admin
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from comments.by_writer import WRITER
-from comments.grounds import BY_SLUG
-from comments.models import Decision
+from comments.models import Decision, Ground
 from comments.reply.fate import RETURNING_WRITER
 from comments.standing import OPERATOR
 
@@ -39,13 +39,17 @@ class DecisionAdmin(admin.ModelAdmin):
     list_per_page = 50
     actions = None
 
+    def get_queryset(self, request):
+        label = Ground.objects.filter(slug=OuterRef("ground")).values("label")
+        return super().get_queryset(request).annotate(ground_label=Subquery(label))
+
     @admin.display(description=_("rule"))
     def rule_in_words(self, line):
         return RULES.get(line.rule, line.rule) or "–"
 
     @admin.display(description=_("told to the writer"))
     def ground_in_words(self, line):
-        return BY_SLUG[line.ground].label if line.ground in BY_SLUG else "–"
+        return line.ground_label or "–"
 
     def has_add_permission(self, request):
         return False

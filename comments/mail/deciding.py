@@ -38,7 +38,7 @@ def decide(request, token):
         "comment": comment,
         "article": comment.article,
         "reasons": reasons_of(comment),
-        "grounds": grounds.GROUNDS,
+        "grounds": grounds.offered(),
         "person": person,
         "line": line,
         "is_open": comment.status == Status.PENDING,
@@ -62,7 +62,7 @@ def _press(request, person: AbstractBaseUser, comment: Comment) -> tuple[int, st
             # The same press again, by an impatient thumb, is no clash.
             is_same = now.status == decision and (line := _last_line(now)) and line.by_id == person.pk
             return (200, "") if is_same else (409, _("This comment was decided on meanwhile. Nothing was changed."))
-        told = ground if ground in grounds.BY_SLUG else ""
+        told = ground if grounds.known(ground[:41]) else ""
         moderation.decide([now.pk], decision, by=person, reason=_("By the link in a letter"), ground=told)
     return 200, ""
 

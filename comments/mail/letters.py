@@ -146,11 +146,13 @@ def _of_shown(comment: Comment) -> mail.Written:
     )
 
 
-def _of_refused(ground: str):
+def _of_refused(slug: str):
+    ground = grounds.known(slug)
+
     def write(comment: Comment) -> mail.Written:
         said = [_("Your comment of %(time)s under the story “%(story)s” is not shown.")]
-        if ground in grounds.BY_SLUG:
-            said.append(str(grounds.BY_SLUG[ground].sentence).replace("%", "%%"))
+        if ground is not None:
+            said.append(ground.sentence.replace("%", "%%"))
         return _written(comment, _("Your comment is not shown: %(story)s"), said)
 
     return write
@@ -159,7 +161,7 @@ def _of_refused(ground: str):
 def _of_answer(comment: Comment, answer: Comment) -> mail.Written:
     said = [
         _("%(person)s has answered your comment under the story “%(story)s”:"),
-        mail.quoted(answer.body).replace("%", "%%"),
+        mail.quoted(answer.open_text).replace("%", "%%"),
         absolute(answer.lasting_url).replace("%", "%%"),
     ]
     subject = _("An answer to your comment: %(story)s")

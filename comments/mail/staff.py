@@ -95,7 +95,7 @@ def _waiting_for(person: User, comment: Comment) -> mail.Written:
     lines = [
         _("%(person)s has written under the story “%(story)s”, %(time)s:")
         % {"person": name, "story": story, "time": long_time(comment.created_at)},
-        mail.quoted(comment.body),
+        mail.quoted(comment.open_text),
         _("Show it, or not, on this page. It is yours alone, and works for seven days:"),
         to_decide(person, comment),
     ]

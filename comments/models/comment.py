@@ -9,7 +9,7 @@ from articles.models import Article
 from comments import numbers
 from comments.models.lineage import LineageQuerySet
 from comments.models.shown import is_shown
-from humas.base.cleaning import shown_line
+from humas.base.cleaning import shown_line, to_text
 from humas.base.fields import CleanHtmlField, EncryptedTextField
 from humas.base.paging import address_of
 
@@ -134,6 +134,7 @@ class Comment(models.Model):
             models.Index(
                 fields=["decided_by", "decided_at"], condition=Q(decided_by__isnull=False), name="comment_decided_by"
             ),
+            models.Index(fields=["decided_at"], condition=Q(decided_at__isnull=False), name="comment_decided_at"),
             models.Index(fields=["is_hidden"], condition=Q(is_hidden=True), name="comment_hidden"),
         ]
         constraints = [
@@ -174,6 +175,11 @@ class Comment(models.Model):
     def short_number(self) -> str:
         """What people say on the telephone: KMT-7K4M2. It opens nothing by itself."""
         return numbers.of(self.pk)
+
+    @property
+    def open_text(self) -> str:
+        """The words without what was taken out (`comments.redaction`): for whoever may not see the rest."""
+        return to_text(self.body_html) if self.redactions else self.body
 
     @property
     def shown_name(self) -> str:

@@ -2,11 +2,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class GroundQuerySet(models.QuerySet):
-    def offered(self):
-        return self.filter(is_offered=True)
-
-
 class Ground(models.Model):
     """
     One reason for which a comment is not shown, with the sentence its writer receives.
@@ -20,8 +15,6 @@ class Ground(models.Model):
     sentence = models.CharField(_("what its writer is told"), max_length=300)
     position = models.PositiveSmallIntegerField(_("place in the list"), default=100)
     is_offered = models.BooleanField(_("offered"), default=True)
-
-    objects = GroundQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from comments import bulk, moderation
-from comments.grounds import GROUNDS, told_apart
+from comments.grounds import offered, told_apart
 from comments.queue.filters import Filter
 from humas.base.http import see_other
 
@@ -67,6 +67,6 @@ def _page(request, shown: Filter, error: str = ""):
         "count": count,
         "sample": shown.page(SAMPLE).rows if count else [],
         "snapshot": snapshot,
-        "grounds": GROUNDS,
+        "grounds": offered(),
     }
     return render(request, "admin/antrean/semua.html", context, status=422 if error else 200)

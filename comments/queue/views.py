@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import moderation
-from comments.grounds import GROUNDS, told_apart
+from comments.grounds import offered, told_apart
 from comments.models import Comment, Status
 from comments.queue import context, filters, keys, meanwhile
 from comments.queue.ages import age
@@ -45,7 +45,7 @@ def queue(request):
             "here": asked.query(setelah=request.GET.get("setelah")),
             "place": place,
             "opened": context.opened(place.opened, sees_all=sees_all) if place.opened else None,
-            "grounds": GROUNDS,
+            "grounds": offered(),
             "last_act": _last_act(batch),
             "may_decide": request.user.has_perm("comments.moderate_comment"),
             "may_see_email": request.user.has_perm("comments.view_email"),

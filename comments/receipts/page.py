@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.models import Status as StoryStatus
-from comments import closing
-from comments.models import Comment
+from comments import answers, closing, offices, redaction
+from comments.models import Comment, Status
 from comments.receipts.forms import EditForm, written_again
 from comments.receipts.state import next_steps, state_of
 from comments.receipts.usual import when_read
 from comments.standing import editable_until, standing_decision
+from humas.base.cleaning import sign_by_sign
 from humas.base.models import Newsroom
 
 
@@ -30,7 +31,8 @@ def show(
 ) -> HttpResponse:
     """The receipt; with a `notice` where something could not be done, and the `words` that were sent with it."""
     standing = standing_decision(comment)
-    state = state_of(comment, standing)
+    forwardings = offices.of(comment) if comment.status != Status.WITHDRAWN else []
+    state = state_of(comment, standing, forwardings)
     until = editable_until(comment, standing)
     if until and form is None:
         form = EditForm(initial={"body": words or comment.body})
@@ -44,6 +46,9 @@ def show(
         "comment": comment,
         "article": story,
         "state": state,
+        "own_words": _own_words(comment),
+        "forwardings": forwardings,
+        "official_answers": _answers(comment),
         "steps": next_steps(state),
         "when_read": when_read() if state.word == "waiting" else [],
         "edit_form": form if until else None,
@@ -56,6 +61,20 @@ def show(
         "words": "" if until else words,
     }
     return render(request, "comments/receipt.html", context, status=status)
+
+
+def _own_words(comment: Comment) -> list[redaction.Piece]:
+    """What the writer typed, with the parts readers do not see apart; empty where they see all of it."""
+    if not comment.redactions:
+        return []
+    return list(redaction.pieces(sign_by_sign(comment.body), comment.redactions))
+
+
+def _answers(comment: Comment) -> list[Comment]:
+    """What the newsroom answered, where readers see it."""
+    if comment.status != Status.APPROVED or not comment.article.is_public:
+        return []
+    return list(answers.shown_under(comment.pk))
 
 
 def _has_page(story) -> bool:

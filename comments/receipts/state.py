@@ -1,12 +1,13 @@
 """What a writer is told of a comment: one plain phrase, why, and what comes next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from comments import grounds, hiding
-from comments.models import Comment, Decision, Status
+from comments.models import Comment, Decision, Forwarding, Status
 from comments.standing import is_waiting
 
 PHRASES = {
@@ -30,11 +31,15 @@ class State:
     """A whole sentence about why it is not shown, where a person gave one of the fixed reasons."""
 
 
-def state_of(comment: Comment, standing: Decision | None) -> State:
-    """`standing` is the decision of a person that is in force."""
+def state_of(comment: Comment, standing: Decision | None, forwardings: Iterable[Forwarding] = ()) -> State:
+    """`standing` is the decision of a person that is in force; `forwardings` come from `offices.of`."""
     word = _word(comment, standing)
+    open_ones = [one for one in forwardings if one.ended_at is None and vars(one)["answered_at"] is None]
+    if word == "waiting" and open_ones:
+        phrase, short = (str(text) for text in PHRASES["forwarded"])
+        return State("forwarded", phrase % {"office": open_ones[-1].office.name}, short)
     phrase, short = (str(text) for text in PHRASES[word])
-    ground = grounds.BY_SLUG.get(standing.ground) if standing and word == "refused" else None
+    ground = grounds.known(standing.ground) if standing and word == "refused" else None
     if ground is None:
         return State(word, phrase, short)
     if ground.slug != grounds.OTHER:

@@ -66,19 +66,29 @@ class OfficeDays:
         return days * DAY + (since_midnight if self.is_off(day) else timedelta())
 
 
+def first_reads(*, since: datetime):
+    """
+    Pairs (when a comment came, when a person first decided on it), the newest decision first.
+
+    Asks for the newest line of the record at once, and looks only at so many before it.
+    """
+    newest = Decision.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    read = Decision.objects.filter(act=Act.DECIDED, by__isnull=False)
+    earlier = read.filter(comment_id=OuterRef("comment_id"), pk__lt=OuterRef("pk"))
+    readers = Comment.objects.filter(pk=OuterRef("comment_id"), official_by=None)  # nobody waits for our own answers
+    comment = readers.annotate(came=Coalesce("confirmed_at", "created_at"))
+    first = read.filter(~Exists(earlier), pk__gt=newest - LINES_LOOKED_AT, at__gte=since)
+    waits = first.annotate(came=Subquery(comment.values("came")[:1])).filter(came__isnull=False)
+    return waits.order_by("-pk").values_list("came", "at")
+
+
 def usual_time(days: OfficeDays, now: datetime) -> timedelta | None:
     """
     The median, over at most 500 comments read by people in the last 90 days; None under 20 of them.
 
     Two queries, which look at the newest lines of the record whatever its length.
     """
-    newest = Decision.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    read = Decision.objects.filter(act=Act.DECIDED, by__isnull=False)
-    earlier = read.filter(comment_id=OuterRef("comment_id"), pk__lt=OuterRef("pk"))
-    comment = Comment.objects.filter(pk=OuterRef("comment_id")).annotate(came=Coalesce("confirmed_at", "created_at"))
-    first = read.filter(~Exists(earlier), pk__gt=newest - LINES_LOOKED_AT, at__gte=now - LOOKS_BACK)
-    waits = first.annotate(came=Subquery(comment.values("came")[:1])).filter(came__isnull=False)
-    pairs = list(waits.order_by("-pk").values_list("came", "at")[:MOST])
+    pairs = list(first_reads(since=now - LOOKS_BACK)[:MOST])
     if len(pairs) < FEWEST:
         return None
     return timedelta(seconds=median(_seconds(days, came, at) for came, at in pairs))

@@ -14,6 +14,8 @@ class History:
 
 
 def of(comment: Comment, *, is_shown_asked: bool) -> History:
+    if not comment.email_digest:  # forgotten, or the newsroom's own: of nobody, not of one writer
+        return History(None, None)
     others = Comment.objects.filter(email_digest=comment.email_digest)
     if comment.pk:
         others = others.exclude(pk=comment.pk)

@@ -7,6 +7,7 @@ wrote, none is trusted alone, and nh3, the maintained one, has the last word.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from html import escape, unescape
 from itertools import groupby
 
@@ -26,7 +27,8 @@ STORY: Allowed = {
     "a": ("href", "title"),
 }
 STORY_SCHEMES = {"http", "https", "mailto"}
-REPLY: Allowed = {"p": (), "br": (), "a": ("href",)}
+REPLY: Allowed = {"p": (), "br": (), "a": ("href",), "em": ()}
+"""Of a reader's words; `em` is a gap, as a reader's own tags are words by then."""
 
 # NUL and other controls, halves of a pair; Word's soft break and page break end a line.
 _UNFIT: dict[int, str | None] = {
@@ -41,6 +43,7 @@ _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters by name 
 _HAS_TAG = re.compile(r"<!--|</?[a-z][\w:.-]*+(?:[\s/][^<>]*+)?>", re.ASCII | re.IGNORECASE)
 _DEAD_LINK = re.compile(r'<a(?: (?:rel|title)="[^"]*")*>(.*?)</a>', re.DOTALL)
 _WEB_ADDRESS = re.compile(r'(?<!\w)(https?://\w[^\s<>"]*)', re.IGNORECASE)
+_GAP = "\uffff"  # stands where something was taken out: no text has it behind _UNFIT
 _LINE_END = re.compile(r"<[bh]r>|</?(?:p|h[2-4]|ul|ol|li|blockquote)>")
 
 
@@ -76,15 +79,20 @@ def from_form(value: str) -> CleanHtml:
     return clean(value) if _HAS_TAG.search(value) else paragraphs(value)
 
 
-def plain_reply(text: str) -> CleanHtml:
+def plain_reply(text: str, gaps: Iterable[tuple[int, int]] = (), gap: str = "") -> CleanHtml:
     """
     A reader's words as paragraphs, with bare web addresses as links.
 
     Only what is shown goes without controls, without characters that turn the
     direction of text, and without more than four marks piled on a letter.
+
+    Characters [start, end) of `gaps` (in order, none within another) are gone before anything
+    reads the rest; in their place stands `<em>` with the sentence `gap`. A web address that a
+    gap touches is no link.
     """
-    parts = _WEB_ADDRESS.split(_without_piles(text.translate(_UNFIT_IN_REPLY)))
-    html = _in_paragraphs("".join(_link(part) if i % 2 else escape(part) for i, part in enumerate(parts)))
+    parts = _WEB_ADDRESS.split(_without_piles(_without(text, gaps)))
+    html = _in_paragraphs("".join(_link(part, parts[i - 1]) if i % 2 else escape(part) for i, part in enumerate(parts)))
+    html = html.replace(_GAP, f"<em>{escape(gap)}</em>")
     return CleanHtml(_nh3_reply(_DEAD_LINK.sub(r"\1", _nh3_reply(html))))
 
 
@@ -96,6 +104,12 @@ def shown_line(text: str) -> str:
 def shown_piece(text: str) -> str:
     """A part of a reader's words as it may be shown, still to be escaped; its line ends stay."""
     return _without_piles(text.translate(_UNFIT_IN_REPLY))
+
+
+def sign_by_sign(text: str) -> str:
+    """The same number of signs, each in its place, with those that never show, or turn others about, as U+FFFD."""
+    signs = {sign: "\n" if shown == "\n" else "\ufffd" for sign, shown in _UNFIT_IN_REPLY.items()}
+    return text.translate(signs | {0x0D: " "})  # a browser makes one line end of two signs
 
 
 def has_visible(text: str) -> bool:
@@ -171,7 +185,18 @@ def _without_piles(text: str) -> str:
     return "".join(kept)
 
 
-def _link(address: str) -> str:
+def _without(text: str, gaps: Iterable[tuple[int, int]]) -> str:
+    pieces, last = [], 0
+    for start, end in gaps:
+        pieces.append(text[last:start].translate(_UNFIT_IN_REPLY))
+        last = end
+    return _GAP.join([*pieces, text[last:].translate(_UNFIT_IN_REPLY)])
+
+
+def _link(address: str, before: str) -> str:
+    is_beside_gap = before and not before[-1].isspace() and _GAP in before.split()[-1]
+    if is_beside_gap or _GAP in address:
+        return escape(address)
     target = address.rstrip(".,;:!?…'»”’)]}")
     if target.count("(") > target.count(")") and address[len(target) :].startswith(")"):
         target += ")"

@@ -6,7 +6,7 @@ import pytest
 
 from articles import publishing
 from comments import by_writer, moderation
-from comments.grounds import GROUNDS
+from comments.grounds import FIRST, known
 from comments.models import Comment, Status
 from humas.base import newsroom
 from humas.base.models import Newsroom
@@ -31,8 +31,9 @@ def moderator_of(person):
     return person("Moderator")
 
 
-@pytest.mark.parametrize("ground", GROUNDS, ids=[ground.slug for ground in GROUNDS])
-def test_refusal_names_its_reason_in_a_kind_sentence(reader, article, moderator, ground):
+@pytest.mark.parametrize("slug", [slug for slug, *_words in FIRST])
+def test_refusal_names_its_reason_in_a_kind_sentence(reader, article, moderator, slug):
+    ground = known(slug)
     made = comment(article)
     choice = {"comment": made.pk, "decision": "trash", "reason": ground.slug}
     moderator.post("/admin/antrean/putuskan/", choice)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import Article, Category
 from comments import holidays, moderation
-from comments.models import Holiday, Status, Terms
+from comments.models import Holiday, Office, SavedAnswer, Status, Terms
 from comments.rules import keeping
 from humas.accounts.models import User
 from humas.base import newsroom
@@ -38,6 +38,8 @@ class Desk:
         self.category = Category.objects.create(name="Zzkategori", slug="zzkategori")
         self.parts()
         self.stories()
+        self.office = Office.objects.create(name="Zzdinas", note="Zznomor")
+        self.saved = SavedAnswer.objects.create(title="Zzjudul", text="Zzjawab {nama}.")
         self.replies()
 
     def parts(self) -> None:

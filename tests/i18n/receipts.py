@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from comments import by_writer, moderation
-from comments.grounds import GROUNDS
+from comments.grounds import offered
 from comments.models import Comment, Holiday, Status
 from tests.conftest import Reader
 from tests.i18n.newsroom import Desk, said
@@ -40,7 +40,7 @@ def pages(desk: Desk) -> Iterator[tuple[str, str]]:
         yield "503", press("tarik")
     press("ubah", body="Zzdiubah.")
     yield "mended", text(reader.get(receipt))
-    for ground in GROUNDS:
+    for ground in offered():
         moderation.decide([made.pk], Status.TRASH, by=moderator, ground=ground.slug)
         yield f"refused, {ground.slug}", text(reader.get(receipt))
         moderation.decide([made.pk], Status.PENDING, by=moderator)

@@ -13,6 +13,7 @@ from django.contrib.auth.models import Group
 from humas.operations.demo.accounts import ACCOUNTS, PASSWORD
 from humas.operations.fresh import WORD as WORD_THAT_CONFIRMS
 from tests.i18n import (
+    answering,
     commands,
     desk,
     desk_acts,
@@ -49,6 +50,7 @@ PAGES = {
     "photos": desk_acts.photos,
     "accounts": desk_acts.accounts,
     "acts in the queue": desk_acts.queue,
+    "answering": answering.pages,
     "a report's parts": report_desk.pages,
     "manuscripts": manuscripts.pages,
     "how people come in": people.pages,
@@ -69,6 +71,7 @@ SPOKEN = COMMANDS.keys() | {"the demo"}
 DATA = re.compile(
     r"\b[Zz][Zz…]\S*"  # everything in tests.i18n.newsroom
     r"|\bKMT-\w+"  # short numbers of comments
+    r"|\{(nama|berita|nomor)\}"  # what a saved answer leaves open
     r"|\bhttps?://\S+|(?<!\S)/\S+"  # addresses, files
     r"|\b(Part|Bagian) [IVX\d]+(-habis)?\b"  # labels: how a report calls its parts is the newsroom's choice
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b"  # batches

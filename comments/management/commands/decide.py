@@ -3,8 +3,7 @@ from urllib.parse import urlsplit
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from comments import moderation, numbers
-from comments.grounds import GROUNDS
+from comments import grounds, moderation, numbers
 from comments.models import Comment, Status
 from comments.models.comment import DECIDABLE
 from comments.moderation import WORDS
@@ -19,11 +18,15 @@ class Command(BaseCommand):
         parser.add_argument("which", metavar="KOMENTAR", help="nomor komentar (juga KMT-…) atau alamat tanda terimanya")
         parser.add_argument("decision", choices=list(WORDS), metavar="KEPUTUSAN", help=" | ".join(WORDS))
         parser.add_argument("--reason", metavar="ALASAN", default="", help="alasan, untuk catatan keputusan")
-        slugs = [ground.slug for ground in GROUNDS]
-        help = f"yang disampaikan kepada penulis bila tidak ditayangkan: {' | '.join(slugs)}"
-        parser.add_argument("--ground", choices=slugs, metavar="SEBAB", default="", help=help)
+        help = "yang disampaikan kepada penulis bila tidak ditayangkan; nama pendek dari daftar alasan, misalnya judi"
+        parser.add_argument("--ground", metavar="SEBAB", default="", help=help)
 
     def handle(self, *, which, decision, reason, ground, **options):
+        if ground and grounds.known(ground) is None:
+            names = ", ".join(each.slug for each in grounds.offered())
+            raise CommandError(
+                _("There is no reason “%(ground)s”. There are: %(names)s.") % {"ground": ground, "names": names}
+            )
         comment = self._find(which)
         if not moderation.decide([comment.pk], WORDS[decision], rule=OPERATOR, reason=reason, ground=ground):
             comment.refresh_from_db(fields=["status"])

@@ -17,7 +17,7 @@ NAMES = {
     "draf": _("My drafts"),
     "tinjau": _("Waiting for review"),
     "berubah": _("Changes not published yet"),
-    "komentar": _("Comments waiting"),
+    "komentar": _("Comments"),
     "pekan": _("Today and this week"),
     "laporan": _("Reports to be continued"),
     "kalender": _("Calendar"),

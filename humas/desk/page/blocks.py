@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Min
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from comments.models import Comment, Status
 from humas.base import mail
 from humas.base.times import zone_name
 from humas.desk.page import month, stories
 from humas.desk.page.away import NAMES
+from humas.desk.page.comments import told
 from humas.desk.page.waits import stories_address
 
 
@@ -33,20 +32,6 @@ class Block:
         return f"admin/desk/_{self.name}.html"
 
 
-@dataclass(frozen=True)
-class Comments:
-    count: int
-    oldest_at: Any
-
-
-def waiting_comments(user) -> Comments | None:
-    """None for who may not read them. One query."""
-    if not user.has_perm("comments.view_comment"):
-        return None
-    waiting = Comment.objects.filter(status=Status.PENDING).order_by()
-    return Comments(**waiting.aggregate(count=Count("pk"), oldest_at=Min("created_at")))
-
-
 def shown(user, away: set[str], *, counts, drafts, comments, warnings, asked: str) -> Iterator[Block]:
     """Blocks in their order; what was put away is not asked for."""
     may = user.has_perm
@@ -64,8 +49,8 @@ def shown(user, away: set[str], *, counts, drafts, comments, warnings, asked: st
     yield from _reviewed(user, away, counts)
     if "berubah" not in away and may("articles.publish_article") and counts["changed"]:
         yield Block("berubah", stories.changed(), (stories_address(keadaan="berubah"), _("All with changes")))
-    if comments and comments.count:
-        yield Block("komentar", comments, (reverse("admin:queue"), _("Read the queue")))
+    if comments and "komentar" not in away and not (block := told(comments)).is_empty:
+        yield Block("komentar", block, (reverse("admin:queue"), _("Read the queue")))
     if may("articles.view_article"):
         yield from _dated(away, counts, asked)
 

@@ -1,0 +1,97 @@
+"""What the pages about one comment share: finding it, and a page where it is no more."""
+
+import re
+
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from comments.models import Comment, Decision, Status
+from comments.models.comment import PRIVATE
+from comments.standing import newest_lines
+from humas.base.http import see_other
+from humas.base.times import long_time
+
+HIGHEST = 2**63 - 1
+
+
+def found(pk: int) -> Comment | None:
+    """The comment as the desk shows it, without anything of its writer's address; None where it was erased."""
+    rows = Comment.objects.kept().exclude(status=Status.UNCONFIRMED)
+    return rows.select_related("article__report", "parent").defer(*PRIVATE).filter(pk=min(pk, HIGHEST)).first()
+
+
+def page(
+    request: HttpRequest, template: str, comment: Comment | None, title: str, *, status: int = 200, **context
+) -> HttpResponse:
+    """A page about this comment."""
+    return render(
+        request,
+        f"admin/antrean/{template}.html",
+        {
+            **admin.site.each_context(request),
+            "title": f"{title} – {comment.short_number}" if comment else title,
+            "act": title,
+            "comment": comment,
+            "tampilan": view_of(request),
+            **context,
+        },
+        status=status,
+    )
+
+
+def gone(request: HttpRequest, words: str = "") -> HttpResponse:
+    """404 with what was typed, to keep: somebody or a rule erased the comment meanwhile."""
+    return page(request, "gone", None, _("This comment is no longer here"), status=404, words=words)
+
+
+def back(request: HttpRequest, comment: Comment, **query: str) -> HttpResponse:
+    """303 into the queue, to the same view and the same comment."""
+    keys = {"tampilan": view_of(request), "komentar": str(comment.pk)} | query
+    return see_other(f"{reverse('admin:queue')}?{urlencode({key: value for key, value in keys.items() if value})}")
+
+
+def here(request: HttpRequest, name: str, comment: Comment, **query: str) -> HttpResponse:
+    """303 to a page about this comment."""
+    keys = {"tampilan": view_of(request)} | query
+    kept = urlencode({key: value for key, value in keys.items() if value})
+    address = reverse(f"admin:{name}", args=[comment.pk])
+    return see_other(f"{address}?{kept}" if kept else address)
+
+
+def view_of(request: HttpRequest) -> str:
+    """The view of the queue somebody came from, as a word that may stand in an address."""
+    slug = request.POST.get("tampilan", "") or request.GET.get("tampilan", "")
+    return slug if re.fullmatch(r"[a-z-]{1,20}", slug) else ""
+
+
+def seen_line(request: HttpRequest, comment: Comment) -> dict[int, int] | None:
+    """{comment: newest line of the record that the page showed}, from its form."""
+    text = request.POST.get("seen", "")
+    return {comment.pk: int(text)} if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def newest_line(comment: Comment) -> int:
+    return newest_lines([comment.pk]).get(comment.pk, 0)
+
+
+def who_decided(lines: list[Decision]) -> str:
+    """Who was quicker, and what they decided."""
+    line = lines[0]
+    return _("Meanwhile %(person)s decided: %(status)s, %(time)s. Nothing was changed.") % {
+        "person": line.by or line.rule or _("somebody"),
+        "status": Status(line.to_status).label,
+        "time": long_time(line.at),
+    }
+
+
+def say(request: HttpRequest, sentence: str) -> None:
+    messages.success(request, sentence)
+
+
+def number(text: str) -> int:
+    """A number from a form; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
