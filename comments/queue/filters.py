@@ -15,8 +15,8 @@ from comments.models import Comment, Status
 from comments.queue import counts, criteria, narrow, search
 from comments.queue.criteria import Criterion
 from comments.queue.reasons import reasons_of, seen_in
+from comments.queue.rows import for_screen
 from comments.queue.view import VIEWS, View, chosen, view_of
-from comments.standing import newest_line
 
 __all__ = ["VIEWS", "Chip", "Filter", "Page", "View", "chosen"]
 
@@ -37,7 +37,7 @@ class Chip:
 
 @dataclass(frozen=True)
 class Page:
-    """Comments as they are shown, with `reasons`, `seen` and `line` each; `older` begins the next page, if there is one."""
+    """Comments as they are shown, each with `reasons` and `seen`; `older` begins the next page, if there is one."""
 
     rows: list[Comment]
     older: Cursor | None = None
@@ -175,7 +175,7 @@ def _by_number(text: str) -> tuple[Comment | None, str] | None:
 
 
 def _shown(pks: list[int]) -> list[Comment]:
-    found = Comment.objects.for_queue().annotate(line=newest_line()).in_bulk(pks)
+    found = for_screen().in_bulk(pks)
     shown = [found[pk] for pk in pks if pk in found]
     for comment in shown:
         comment.reasons, comment.seen = reasons_of(comment), seen_in(comment)

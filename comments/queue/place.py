@@ -16,7 +16,7 @@ from comments.models import Comment
 from comments.models.comment import DECIDABLE
 from comments.queue import filters
 from comments.queue.criteria import READERS
-from comments.standing import newest_line
+from comments.queue.rows import for_screen
 from humas.base.http import see_other
 
 KEYS = (*READERS, filters.AFTER)
@@ -47,8 +47,8 @@ def place_in(rows: list[Comment], asked: int | None, *, is_after_an_act: bool) -
     """
     pks = [comment.pk for comment in rows]
     if asked and asked not in pks and not is_after_an_act:
-        found = Comment.objects.kept().filter(status__in=DECIDABLE).for_queue().annotate(line=newest_line())
-        if comment := found.filter(pk=asked).first():
+        found = for_screen().kept().filter(status__in=DECIDABLE, pk=asked)
+        if comment := found.first():
             return Place(comment, after=pks[0] if pks else None, is_elsewhere=True)
     if not rows:
         return Place(None)

@@ -16,7 +16,7 @@ from tests.comments.factories import comment
 from tests.comments.page import Page
 
 QUEUE, DECIDE = "/admin/antrean/", "/admin/antrean/putuskan/"
-MOST_QUERIES = 14  # of the 15 there may be; one is left for what others put beside a comment
+MOST_QUERIES = 15
 
 
 def judged(article, **fields):
