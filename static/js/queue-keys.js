@@ -1,6 +1,6 @@
 // Single letters for who decides hundreds an hour. Never while something is typed, never with Ctrl, Alt or Meta,
 // and not for whom they are switched off.
-import { tickAll, ticked, count } from "./queue-ticks.js";
+import { count, tickAll, ticks } from "./queue-ticks.js";
 
 const WORDS = { a: "approve", s: "spam", d: "trash", u: "pending" };
 const TYPES = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
@@ -12,11 +12,11 @@ const press = (selector, root = document) => {
 };
 
 const decide = (word) => {
-  const form = ticked() ? "#pilihan" : ".queue-whole";
+  const form = ticks().length ? "#pilihan" : ".queue-whole";
   return press(`${form} button[name=decision][value=${word}]`);
 };
 
-const tick = () => {
+const tickOpen = () => {
   const box = document.querySelector(".queue-item[data-open] .queue-tick input");
   if (!box) return false;
   box.checked = !box.checked;
@@ -30,7 +30,7 @@ const ACTS = {
   z: () => press(".queue-undo button"),
   r: () => press('.queue-detail a[href*="/jawab/"]'),
   e: () => press('.queue-detail a[href*="/sunting/"]'),
-  x: tick,
+  x: tickOpen,
   X: () => (tickAll(), true),
   "?": () => (document.getElementById("pintasan").showModal(), true),
 };

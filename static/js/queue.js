@@ -2,7 +2,7 @@
 // Without this script the same links and forms lead to the same pages.
 import { announce, offline, said } from "./queue-told.js";
 import { listen } from "./queue-keys.js";
-import { count, tickAll } from "./queue-ticks.js";
+import { count, tick, tickAll, ticks } from "./queue-ticks.js";
 
 const MAIN = "content-start";
 const UNDO_SECONDS = 10;
@@ -17,7 +17,8 @@ const isTwoPanes = () => {
   return list !== null && getComputedStyle(list).overflowY === "auto";
 };
 
-const swap = (fresh, { keepsPlace }) => {
+const swap = (fresh, { keepsPlace, keepsTicks }) => {
+  const chosen = keepsTicks ? ticks() : [];
   const list = document.querySelector(".queue-list");
   const top = keepsPlace && list ? list.scrollTop : 0;
   const old = document.getElementById(MAIN);
@@ -26,6 +27,7 @@ const swap = (fresh, { keepsPlace }) => {
   old.replaceWith(document.adoptNode(fresh.getElementById(MAIN)));
   const next = document.querySelector(".queue-list");
   if (next) next.scrollTop = top;
+  tick(chosen);
   begin();
   const open = document.querySelector(".queue-item[data-open]");
   if (!isTwoPanes()) window.scrollTo({ top: 0 });
@@ -47,7 +49,7 @@ const open = async (address, { push = true, keepsPlace = true } = {}) => {
   isBusy = true;
   try {
     const response = await fetch(address, { headers: { Accept: "text/html" } });
-    if (!response.ok || !(await show(response, { push, keepsPlace }))) location.assign(address);
+    if (!response.ok || !(await show(response, { push, keepsPlace, keepsTicks: keepsPlace }))) location.assign(address);
   } catch {
     offline();
   } finally {

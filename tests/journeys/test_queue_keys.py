@@ -70,7 +70,6 @@ def test_fifty_mixed_comments_are_decided_by_keyboard_alone(desk, fifty):
 def test_one_moves_ticks_and_takes_twenty_back_by_keyboard(desk, fifty):
     first = number(desk)
     press(desk, "j")
-    second = number(desk)
     expect(desk.locator(f"{OPEN} .queue-writer a")).to_be_focused()
     press(desk, "k")
     assert number(desk) == first
@@ -80,16 +79,13 @@ def test_one_moves_ticks_and_takes_twenty_back_by_keyboard(desk, fifty):
     expect(desk.locator(".queue-chosen")).to_have_text("20 dipilih")
     shoot(desk, "antrean-dipilih-1366")
 
-    press(desk, "s")
+    desk.keyboard.press("s")
     expect(desk.locator(".queue-undo-said")).to_contain_text("20 komentar kini: Spam")
     assert Comment.objects.filter(status=Status.SPAM).count() == 20
     desk.keyboard.press("z")
     expect(desk.locator(".messagelist")).to_contain_text("20")
     assert set(Comment.objects.values_list("status", flat=True)) == {Status.PENDING}
-    assert second in Comment.objects.order_by("pk").values_list("pk", flat=True)[1:2].__str__()
 
-    desk.go_back()  # the page behind the act, as it is now
-    expect(desk.locator(OPEN)).to_be_visible()
     desk.keyboard.press("Shift+X")
     expect(desk.locator(".queue-chosen")).to_have_text("33 dipilih")
 
