@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, Min, OuterRef, Subquery
+from django.db.models import Count, Exists, Min, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -106,9 +106,10 @@ def of(comment: Comment) -> list[Forwarding]:
 
 
 def counts() -> tuple[int, int]:
-    """(waited for, of these overdue). Two queries."""
-    waited_for = open_ones().order_by()
-    return waited_for.count(), waited_for.filter(due_on__lt=timezone.localdate()).count()
+    """(waited for, of these overdue). One query."""
+    overdue = Q(due_on__lt=timezone.localdate())
+    found = open_ones().order_by().aggregate(all=Count("pk"), overdue=Count("pk", filter=overdue))
+    return found["all"], found["overdue"]
 
 
 def lay_on(comments: list[Comment]) -> None:

@@ -116,16 +116,6 @@ def render(body: str, spans: Iterable[Span]) -> CleanHtml:
     return plain_reply(body, spans, _("[this part was closed by the newsroom]"))
 
 
-def words_for(user, comment: Comment) -> str:
-    """The words as typed for who may see what was taken out; else the open ones."""
-    return comment.body if user.has_perm("comments.redact_comment") else comment.open_text
-
-
-def is_covered(comment: Comment, start: int, end: int) -> bool:
-    """Whether any of the signs [start, end) are taken out."""
-    return any(start < stop and begin < end for begin, stop in comment.redactions)
-
-
 def normalised(text: str, spans: Iterable[Span]) -> list[Span]:
     """
     In order, within the text, none beside another: whole letters with their marks, and nothing invisible alone.

@@ -27,9 +27,14 @@ def newest_lines(numbers: Iterable[int]) -> dict[int, int]:
 
 
 def newest_line() -> Coalesce:
-    """The same as a column of comments; 0 where there is none."""
-    lines = Decision.objects.filter(comment_id=OuterRef("pk")).exclude(act__in=NOT_DECIDING).order_by("-pk")
-    return Coalesce(Subquery(lines.values("pk")[:1]), 0)
+    """
+    The same for a query of comments, to be asked together with what is shown of them.
+
+    Asked for afterwards it may be newer than the words beside it, and a form would say that
+    somebody was shown what nobody was.
+    """
+    lines = Decision.objects.filter(comment_id=OuterRef("pk")).exclude(act__in=NOT_DECIDING)
+    return Coalesce(Subquery(lines.order_by("-pk").values("pk")[:1]), 0)
 
 
 def in_force(lines: Iterable[Decision]) -> Decision | None:

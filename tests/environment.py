@@ -5,7 +5,7 @@ TEST_DB    `sqlite` (default, a file) or `postgres` (a throw-away server)
 TEST_PART  `plain`, `browser` or `soak`: run only that part; unset: everything
 SOAK_SECONDS  how long one test marked `soak` goes on (fixture `soak_seconds`)
 EVERYTHING    set: every hostile text on every screen, every screen before axe, every example of a property,
-              not a share of them
+              not a share of them; on PostgreSQL also the tests that ask no database
 SOAK_SEED  the seed of everything random in them (fixture `chance`); printed, so that a run can be repeated
 
 With pytest-xdist the controller prepares the world and its workers inherit it.
@@ -14,6 +14,7 @@ With pytest-xdist the controller prepares the world and its workers inherit it.
 import atexit
 import base64
 import contextlib
+import gc
 import os
 import random
 import shutil
@@ -26,6 +27,7 @@ import pytest
 from _pytest.nodeid import NodeId
 
 TOP = Path(__file__).resolve().parent.parent
+OPERATIONS = TOP / "tests" / "operations"
 PLENTY = 4 * 2**30
 WORLD = {
     "ENV": "test",
@@ -111,8 +113,11 @@ Path(data_dir, "pid").write_text(str(os.getpid()))
 os.environ["DATA_DIR"] = str(data_dir)
 
 
-def pytest_report_header() -> str:
-    return f"SOAK_SEED={os.environ['SOAK_SEED']}"
+def pytest_report_header() -> list[str]:
+    lines = [f"SOAK_SEED={os.environ['SOAK_SEED']}"]
+    if _is_told_by_sqlite():
+        lines.append("Tests that ask no database run on SQLite alone; with EVERYTHING=1 here too.")
+    return lines
 
 
 @pytest.fixture
@@ -139,14 +144,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Keep the part asked for, soaking tests last, and share SOAK_MINUTES out among them."""
     wanted = os.environ.get("TEST_PART")
     if wanted:
-        dropped = [item for item in items if not _belongs(item, wanted)]
-        config.hook.pytest_deselected(items=dropped)
-        items[:] = [item for item in items if _belongs(item, wanted)]
+        told = _is_told_by_sqlite()
+        kept = {item for item in items if _belongs(item, wanted) and not (told and _is_pure(item))}
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = [item for item in items if item in kept]
     items.sort(key=_soaks)
     for item in items if worker else []:
         _tell_its_group(item)
     if minutes := os.environ.get("SOAK_MINUTES"):
         os.environ["SOAK_SECONDS"] = str(float(minutes) * 60 / max(1, sum(map(_soaks, items))))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: looking through it again and again is a tenth of a run."""
+    gc.collect()
+    gc.freeze()
 
 
 def _tell_its_group(item: pytest.Item) -> None:
@@ -163,3 +176,15 @@ def _soaks(item: pytest.Item) -> bool:
 def _belongs(item: pytest.Item, part: str) -> bool:
     in_browser = item.get_closest_marker("browser") is not None
     return {"plain": not in_browser and not _soaks(item), "browser": in_browser, "soak": _soaks(item)}[part]
+
+
+def _is_told_by_sqlite() -> bool:
+    """Whether the run of the plain tests on SQLite answers for those in which no database has a part."""
+    run = (os.environ.get("TEST_DB"), os.environ.get("TEST_PART"))
+    return run == ("postgres", "plain") and not os.environ.get("EVERYTHING")
+
+
+def _is_pure(item: pytest.Item) -> bool:
+    """No fixture opens the database to it, and without one pytest-django shuts it. Operations go round by processes."""
+    opens = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    return not (opens or item.get_closest_marker("django_db") or OPERATIONS in item.path.parents)

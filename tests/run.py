@@ -81,9 +81,9 @@ def main() -> int:
         # The tests marked `soak` end by the clock, whatever they get done: all at once they take as long as one.
         runs = [
             (sqlite_heading, ["-n", "4"], {"TEST_DB": "sqlite", "TEST_PART": "plain"}),
-            (sqlite_heading, ["-n", "10"], {"TEST_DB": "sqlite", "TEST_PART": "soak"}),
+            (sqlite_heading, ["-n", "13"], {"TEST_DB": "sqlite", "TEST_PART": "soak"}),
             (postgres_heading, ["-n", "4"], {"TEST_DB": "postgres", "TEST_PART": "plain"}),
-            (postgres_heading, ["-n", "10"], {"TEST_DB": "postgres", "TEST_PART": "soak"}),
+            (postgres_heading, ["-n", "13"], {"TEST_DB": "postgres", "TEST_PART": "soak"}),
             (chromium_heading, ["-n", "2"], {"TEST_DB": "sqlite", "TEST_PART": "browser"}),
         ]
     else:

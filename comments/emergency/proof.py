@@ -19,7 +19,10 @@ from humas.base.times import long_time
 MOST_ON_A_SHEET = 12
 LEAST_ON_A_SHEET = 4
 LETTERS_FOR_A_LINE = 180
-LONGEST_ADDRESS = 150
+LONGEST_ADDRESS = 90
+"""Of a line on the sheet; its end, which names the comment, stays."""
+
+MOST_FOUND_ON_A_SHEET = 1000
 MOST = 5_000
 """Addresses in a file."""
 
@@ -56,8 +59,17 @@ class Proof:
     @property
     def on_sheet(self) -> list[str]:
         """Fewer where much is written about what was found: the sheet stays one."""
-        room = max(LEAST_ON_A_SHEET, MOST_ON_A_SHEET - len(self.hiding.found) // LETTERS_FOR_A_LINE)
-        return [one if len(one) <= LONGEST_ADDRESS else f"{one[:LONGEST_ADDRESS]}…" for one in self.addresses[:room]]
+        taken = len(self.hiding.found) // LETTERS_FOR_A_LINE + 2 * min(SEEN_SHOWN, len(self.hiding.still_seen))
+        return [_short(one) for one in self.addresses[: max(LEAST_ON_A_SHEET, MOST_ON_A_SHEET - taken)]]
+
+    @property
+    def facts_on_sheet(self) -> list[tuple[str, str]]:
+        """The same, but that what was found is cut where it is long."""
+        found = self.hiding.found
+        if len(found) <= MOST_FOUND_ON_A_SHEET:
+            return self.facts
+        cut = _("%(words)s … (all of it is in the .docx)") % {"words": found[:MOST_FOUND_ON_A_SHEET].rstrip()}
+        return [(label, cut if words == found else words) for label, words in self.facts]
 
     @property
     def rest(self) -> str:
@@ -165,6 +177,11 @@ def result(hiding: Hiding) -> str:
 
 def _listed(addresses: list[str]) -> str:
     more = len(addresses) - SEEN_SHOWN
-    told = ", ".join(f"{settings.SITE_URL}{one}" for one in addresses[:SEEN_SHOWN])
+    told = ", ".join(_short(f"{settings.SITE_URL}{one}") for one in addresses[:SEEN_SHOWN])
     rest = _("and %(count)d more") % {"count": more}
     return f"{told} {rest}" if more > 0 else told
+
+
+def _short(address: str) -> str:
+    kept = LONGEST_ADDRESS // 2 - 1
+    return address if len(address) <= LONGEST_ADDRESS else f"{address[:kept]}…{address[-kept:]}"

@@ -15,7 +15,7 @@ from comments.queue import one
 
 class AnswerForm(forms.Form):
     text = forms.CharField(
-        label=gettext_lazy("Answer"),
+        label=gettext_lazy("The answer"),
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8, "maxlength": answers.LONGEST}),

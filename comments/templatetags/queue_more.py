@@ -19,6 +19,6 @@ def more_about(comment):
 
 @register.inclusion_tag("admin/antrean/_forwarded_count.html")
 def forwarded_count():
-    """A link with the number of answers waited for; nothing where none is. Two queries."""
+    """A link with the number of answers waited for; nothing where none is. One query."""
     waited_for, overdue = offices.counts()
     return {"waited_for": waited_for, "overdue": overdue}

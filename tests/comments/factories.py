@@ -34,3 +34,13 @@ def comment(article, *, status=Status.PENDING, at=None, by=None, network="n", he
         made.refresh_from_db()
     made.plain_receipt = token
     return made
+
+
+def many(article, count) -> list[int]:
+    """Numbers of so many plain comments that wait, in a moment: without an address, and without a receipt."""
+    at = timezone.now()
+    made = Comment.objects.bulk_create(
+        Comment(article=article, name=f"Warga {n}", body="Bagus.", body_html="<p>Bagus.</p>", created_at=at)
+        for n in range(count)
+    )
+    return [each.pk for each in made]

@@ -110,6 +110,16 @@ def test_what_offices_have_not_answered_is_listed_the_longest_overdue_first(arti
     assert offices.counts() == (3, 2)
 
 
+def test_desk_says_how_many_answers_offices_owe(article, moderator, signed_in):
+    assert "dari dinas" not in moderator.get("/admin/").content.decode()
+    pass_on(moderator, comment(article))
+    Forwarding.objects.update(due_on=timezone.localdate() - timedelta(days=1))
+
+    waits = Page(moderator.get("/admin/")).one("section", **{"class": "desk-waits"})
+    assert "1 jawaban ditunggu dari dinas, lewat waktu: 1" in waits.text
+    assert "dari dinas" not in signed_in("Redaktur").get("/admin/").content.decode()
+
+
 def test_list_asks_as_often_for_sixty_as_for_one(article, moderator, django_assert_max_num_queries):
     pass_on(moderator, comment(article))
     moderator.get("/admin/antrean/diteruskan/")

@@ -127,13 +127,13 @@ def test_looking_again_sees_what_is_public_by_its_number_and_by_its_words(head, 
 def test_looking_again_goes_through_all_pages_of_a_story(head, article):
     lineages.settings(comments_per_page=2)
     many = [comment(article, status="approved", body=f"{WORDS} Nomor {n}") for n in range(6)]
-    made, _new = hiding.hide(named(many[0]), by=head.user)
-    Comment.objects.filter(pk=many[0].pk).update(is_hidden=False)
+    made, _new = hiding.hide(named(many[-1]), by=head.user)
+    Comment.objects.filter(pk=many[-1].pk).update(is_hidden=False)
     looking.look_again(made, by=head.user)
     story = article.get_absolute_url()
     feeds = ["/komentar/feed/", f"{story}feed/"]
     last = f"{story}?halaman=3"
-    assert [one["address"] for one in made.still_seen] == [*feeds, last, f"/komentar/{many[0].pk}/"]
+    assert [one["address"] for one in made.still_seen] == [*feeds, last, f"/komentar/{many[-1].pk}/"]
     assert made.looked_at == 1 + 1 + 3 + 1
 
 

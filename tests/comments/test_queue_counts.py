@@ -14,6 +14,7 @@ from comments.purging import purge
 from comments.queue import counts, index
 from humas.base import triggers
 from humas.operations import condition
+from tests.articles.factories import published_article
 from tests.comments.factories import comment
 from tests.comments.lineages import rows
 
@@ -140,8 +141,6 @@ def test_emptied_database_counts_nothing(article):
 
 def test_all_who_write_at_once_are_counted(transactional_db):
     """Bulk acts that cross, replies that arrive, and rows put together, all at the same time."""
-    from tests.articles.factories import published_article
-
     article = published_article()
     made = [one.pk for one in rows(article, 60, status="pending")]
 

@@ -1,9 +1,12 @@
 """The record of decisions is append-only: the database itself refuses, and goes on refusing after a migrate."""
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, models, transaction
+from django.db.migrations import AlterField, Migration
+from django.db.migrations.state import ProjectState
 
 from comments import moderation
 from comments.models import Decision, Status
@@ -108,6 +111,36 @@ def test_migrate_lays_lost_triggers_again(line):
     assert len(lost) == 2
     assert guards_missing() == []
     refused(lambda: Decision.objects.update(reason="Lain."))
+
+
+@pytest.fixture
+def rebuilt(transactional_db, line):
+    """A migration has changed a column of the record, and SQLite has made its table anew for that."""
+
+    def migrate(**options):
+        wanted = models.CharField(blank=True, **options)
+        change = Migration("9999_reason", "comments")
+        change.operations = [AlterField("decision", "reason", wanted)]
+        with connection.schema_editor() as editor:
+            change.apply(ProjectState.from_apps(apps), editor)
+
+    before = list(Decision.objects.values())
+    migrate(max_length=501, verbose_name="alasan")
+    lost = guards_missing()
+    call_command("migrate", verbosity=0)
+    assert list(Decision.objects.values()) == before
+    yield lost
+    migrate(max_length=500)
+
+
+def test_record_is_guarded_again_after_a_migration_rebuilt_its_table(rebuilt):
+    assert len(rebuilt) == (2 if connection.vendor == "sqlite" else 0)
+    assert guards_missing() == []
+    refused(lambda: Decision.objects.update(reason="Lain."))
+    refused(lambda: Decision.objects.all().delete())
+    refused(lambda: Decision.objects.all()._raw_delete("default"))
+    for statement in (*OWN_WAYS, "UPDATE comments_decision SET reason = ''", "DELETE FROM comments_decision"):
+        refused(lambda statement=statement: sql(statement))
 
 
 def test_lost_trigger_is_missed_by_its_name(line):

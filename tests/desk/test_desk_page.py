@@ -272,7 +272,7 @@ def test_page_asks_no_more_for_many_than_for_one(groups, signed_in, person, djan
             handed_over(writer)
             publishing.plan(draft(), at)
             comment(changed(published_article(report=report(title=f"Raker {round_} {n}"), at=now), by=writer))
-        with django_assert_max_num_queries(21) as queries:
+        with django_assert_max_num_queries(23) as queries:
             text = page(client)
         asked.append(len(queries))
     assert asked[0] == asked[1]

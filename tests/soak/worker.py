@@ -1,17 +1,18 @@
 """
 A newsroom process made to be killed: it works as fast as it can.
 
-    python -m tests.soak.worker STATE replies|stories
+    python -m tests.soak.worker STATE replies|batches|stories
 
-"replies" takes replies and decides on them; "stories" is an editor who saves,
-publishes, restores and withdraws.
+"replies" takes replies and decides on them; "batches" decides on all of a story at
+once, and undoes it; "stories" is an editor who saves, publishes, restores and withdraws.
 
 For each line on stdin it forks a child that works until somebody kills it, and
 says `dead` once it is. The child writes what it is about to do and what it has
 done, one line each; the first byte of the file STATE is 1 while it is inside a
 transaction.
 
-    pid 4711 · reply TOKEN WORDS · will BATCH COUNT · did BATCH · saved STORY NUMBER WORDS · shown STORY WORDS
+    pid 4711 · reply TOKEN WORDS · will BATCH COUNT · did BATCH · batch BATCH COUNT
+    saved STORY NUMBER WORDS · shown STORY WORDS
 """
 
 import mmap
@@ -90,6 +91,28 @@ def replies(seed, state):
             last = None
 
 
+def batches(seed, state):
+    """Decide on all comments of a story, or take the last such batch back, for ever."""
+    from articles.models import Article
+    from comments import moderation
+    from comments.bulk import Snapshot, decide_all
+    from comments.models import Comment
+    from comments.models.comment import DECIDABLE
+
+    draw = random.Random(seed)
+    stories = list(Article.objects.values_list("pk", flat=True))
+    last = None
+    begin(state)
+    while True:
+        if last is None or draw.random() < 0.7:
+            rows = Comment.objects.filter(article=draw.choice(stories))
+            done = decide_all(rows, Snapshot.now(), draw.choice(DECIDABLE), by=None)
+        else:
+            done = moderation.undo(last)
+        last = done.batch
+        say("batch", last, done.back if isinstance(done, moderation.Undone) else done.count)
+
+
 def stories(seed, state):
     """Save, publish, restore, withdraw, bring back, for ever."""
     from django.core.exceptions import ValidationError
@@ -132,7 +155,7 @@ def main():
             state[0] = 0
             child = os.fork()
             if child == 0:
-                {"replies": replies, "stories": stories}[sys.argv[2]](line, state)
+                {"replies": replies, "batches": batches, "stories": stories}[sys.argv[2]](line, state)
             os.waitpid(child, 0)
             say("dead")
 

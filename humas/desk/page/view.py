@@ -5,7 +5,7 @@ from humas.base.models import Newsroom
 from humas.desk.page import blocks, health, stories
 from humas.desk.page.away import NAMES, away
 from humas.desk.page.comments import waiting
-from humas.desk.page.waits import lines
+from humas.desk.page.waits import lines, passed_on
 from humas.operations import jobs
 
 
@@ -29,7 +29,7 @@ def context(request) -> dict:
         asked=request.GET.get("bulan", ""),
     )
     return {
-        "waits": lines(user, counts, comments["count"] if comments else None, len(warnings)),
+        "waits": [*lines(user, counts, comments["count"] if comments else None, len(warnings)), *passed_on(user)],
         "sent_back": [story for story in drafts if story.last_act == stories.SENT_BACK],
         "blocks": [block for block in found if block.name not in put_away],
         "put_away": [(name, title) for name, title in NAMES.items() if name in put_away and _is_told(name, user)],

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from comments import offices
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,17 @@ def lines(user, counts: dict[str, int], comments: int | None, warnings: int) -> 
     if writes or moderates:
         return [line for line in found if line.count]
     return [*found, *_overview(user, counts, comments)]
+
+
+def passed_on(user) -> list[Line]:
+    """Answers offices owe, where any do, for who can remind them. One query."""
+    waited_for, overdue = offices.counts() if user.has_perm("comments.answer_comment") else (0, 0)
+    if not waited_for:
+        return []
+    words = ngettext("answer waited for from an office", "answers waited for from offices", waited_for)
+    if overdue:
+        words = _("%(words)s, overdue: %(count)d") % {"words": words, "count": overdue}
+    return [Line(waited_for, words, reverse("admin:queue_forwarded"))]
 
 
 def _overview(user, counts, comments) -> list[Line]:

@@ -15,6 +15,7 @@ from humas.base import newsroom
 from humas.base.cleaning import CleanHtml, clean, paragraphs
 from humas.base.models import Newsroom
 from humas.operations.demo.accounts import ACCOUNTS, PASSWORD
+from humas.operations.demo.fill_answering import fill_answering
 from humas.operations.demo.fill_replies import fill_replies
 from humas.operations.demo.pictures import draw
 from humas.operations.demo.stories import DEFAULT_CATEGORY, NEWSROOM, REPORT_STANDFIRST, STORIES
@@ -30,6 +31,7 @@ def fill() -> None:
     newsroom.save(row)
     stories = {story.key: _story(story, people["penulis"]) for story in STORIES}
     fill_replies(stories, people["moderator"])
+    fill_answering()
 
 
 def _people() -> dict[str, User]:
