@@ -17,7 +17,7 @@ REPLY_TAGS = ("p", "br", "a")
 KEPT = {
     ".article-body": STORY_TAGS,
     ".comment-body": REPLY_TAGS,
-    ".queue-words": (),
+    ".queue-words": REPLY_TAGS,
     ".queue-body": ("p", "br", "mark", "details", "summary"),
     **dict.fromkeys((".queue-name", ".queue-links li"), ("bdi", "mark", "span", "strong")),
     **dict.fromkeys((".comment-name", ".queue-writer", ".queue-story"), ("a", "bdi")),
