@@ -15,6 +15,7 @@ from comments.models import Comment, Status
 from comments.queue import counts, criteria, narrow, search
 from comments.queue.criteria import Criterion
 from comments.queue.reasons import reasons_of, seen_in
+from comments.queue.rows import for_screen
 from comments.queue.view import VIEWS, View, chosen, view_of
 
 __all__ = ["VIEWS", "Chip", "Filter", "Page", "View", "chosen"]
@@ -174,9 +175,8 @@ def _by_number(text: str) -> tuple[Comment | None, str] | None:
 
 
 def _shown(pks: list[int]) -> list[Comment]:
-    found = Comment.objects.for_queue().in_bulk(pks)
+    found = for_screen().in_bulk(pks)
     shown = [found[pk] for pk in pks if pk in found]
     for comment in shown:
         comment.reasons, comment.seen = reasons_of(comment), seen_in(comment)
-    Comment.objects.find_pages(comment for comment in shown if comment.status == Status.APPROVED)
     return shown

@@ -32,24 +32,44 @@ PERSONAL = {
     personal.EMAIL: gettext_lazy("Looks like an e-mail address."),
     personal.HOUSE: gettext_lazy("Looks like a house address."),
 }
+LABELS = {
+    personal.PHONE: gettext_lazy("telephone number"),
+    personal.NIK: gettext_lazy("identity number"),
+    personal.EMAIL: gettext_lazy("e-mail address"),
+    personal.HOUSE: gettext_lazy("house address"),
+}
 OF_RULES = (fate.WORDS, fate.DOMAINS, fate.ADDRESS, fate.NETWORK)
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Characters [start, end) of `field` ("body", "name" or "site"), and the sentence about them."""
+    """Characters [start, end) of `field` ("body", "name" or "site"), what they are, and the sentence about them."""
 
     field: str
     start: int
     end: int
     sentence: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Why:
+    """One reason: its sentence, and the rule as the key `aturan` of the queue names it ("" for what holds nothing)."""
+
+    sentence: str
+    rule: str = ""
 
 
 def reasons_of(comment: Comment) -> list[str]:
     """Sentences for each rule that held this comment, in the order they were asked; last, what holds nothing."""
-    said = [sentence for rule in comment.held_for for sentence in _sentences(rule, comment.evidence.get(rule, {}))]
+    return [why.sentence for why in whys_of(comment)]
+
+
+def whys_of(comment: Comment) -> list[Why]:
+    """The same with the rule of each."""
+    said = [why for rule in comment.held_for for why in _whys(rule, comment.evidence.get(rule, {}))]
     kinds = dict.fromkeys(kind for _start, _end, kind in comment.evidence.get(fate.PERSONAL, ()))
-    return said + [str(PERSONAL[kind]) for kind in kinds if kind in PERSONAL]
+    return said + [Why(str(PERSONAL[kind])) for kind in kinds if kind in PERSONAL]
 
 
 def marks_of(comment: Comment) -> list[Mark]:
@@ -58,12 +78,16 @@ def marks_of(comment: Comment) -> list[Mark]:
     for rule in comment.held_for:
         seen = comment.evidence.get(rule, {})
         if rule == fate.LINKS:
-            found += [Mark("body", *place, _links(seen)) for place in seen.get("at", ())]
+            found += [Mark("body", *place, _links(seen), _("link")) for place in seen.get("at", ())]
         elif rule in OF_RULES:
             hits = seen.get("found", ())
-            found += [Mark(hit["field"], *place, _of_hit(hit)) for hit in hits for place in hit.get("at", ())]
+            found += [
+                Mark(hit["field"], *place, _of_hit(hit), _kind(hit)) for hit in hits for place in hit.get("at", ())
+            ]
     seen = comment.evidence.get(fate.PERSONAL, ())
-    found += [Mark("body", start, end, str(PERSONAL[kind])) for start, end, kind in seen if kind in PERSONAL]
+    for start, end, kind in seen:
+        if kind in PERSONAL:
+            found.append(Mark("body", start, end, str(PERSONAL[kind]), str(LABELS[kind])))
     return sorted(found, key=lambda mark: (mark.field, mark.start, mark.end))
 
 
@@ -74,24 +98,29 @@ def seen_in(comment: Comment) -> list[str]:
     )
 
 
-def _sentences(rule: str, seen: dict) -> Iterator[str]:
+def _whys(rule: str, seen: dict) -> Iterator[Why]:
     if rule in OF_RULES:
-        yield from (_of_hit(hit) for hit in seen.get("found", ()))
-    elif rule == fate.LINKS:
-        yield _links(seen)
-    elif rule == fate.TOO_FAST:
+        for hit in seen.get("found", ()):
+            yield Why(_of_hit(hit), f"{rule}:{hit['rule']}" if hit.get("rule") else rule)
+    else:
+        yield Why(_sentence(rule, seen), rule)
+
+
+def _sentence(rule: str, seen: dict) -> str:
+    if rule == fate.LINKS:
+        return _links(seen)
+    if rule == fate.TOO_FAST:
         seconds = seen.get("seconds", 0)
-        yield ngettext(
+        return ngettext(
             "The form was filled in within %(seconds)d second.",
             "The form was filled in within %(seconds)d seconds.",
             seconds,
         ) % {"seconds": seconds}
-    elif rule == fate.DUPLICATE:
-        yield _("The same words by the same writer are here already: comment no. %(number)s.") % {
+    if rule == fate.DUPLICATE:
+        return _("The same words by the same writer are here already: comment no. %(number)s.") % {
             "number": seen.get("of", "?")
         }
-    else:
-        yield str(SENTENCES.get(rule, rule))
+    return str(SENTENCES.get(rule, rule))
 
 
 def _links(seen: dict) -> str:
@@ -100,6 +129,10 @@ def _links(seen: dict) -> str:
 
 
 def _of_hit(hit: dict) -> str:
-    kind = hit.get("kind", "")
-    words = {"kind": Kind(kind).label if kind in Kind.values else kind, "pattern": hit.get("pattern", "")}
+    words = {"kind": _kind(hit), "pattern": hit.get("pattern", "")}
     return str(FOUND_IN[hit["field"]]) % {**words, "rule": hit.get("rule", "?")}
+
+
+def _kind(hit: dict) -> str:
+    kind = hit.get("kind", "")
+    return str(Kind(kind).label) if kind in Kind.values else kind

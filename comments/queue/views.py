@@ -6,15 +6,15 @@ from django.contrib import admin, messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comments import moderation
 from comments.grounds import offered, told_apart
 from comments.models import Comment, Status
-from comments.queue import filters, meanwhile
+from comments.queue import context, filters, keys, meanwhile
+from comments.queue.ages import age
+from comments.queue.place import back, number_of, place_in
 from humas.base.http import see_other
 
 MOST_AT_ONCE = 500
@@ -23,81 +23,100 @@ MOST_AT_ONCE = 500
 @require_safe
 @permission_required("comments.view_comment", raise_exception=True)
 def queue(request):
-    """One view of the queue, oldest first where people wait, or the comment of a number (`cari`)."""
-    shown = filters.Filter.read(request)
-    context = {
-        **admin.site.each_context(request),
-        "title": _("Comment queue"),
-        "filter": shown,
-        "views": shown.views(),
-        "view": shown.view,
-        "items": shown.page().rows,
-        "search": shown.typed.get("cari", ""),
-        "search_told": " ".join(shown.told),
-        "grounds": offered(),
-        "last_act": _last_act(request.GET.get("batch", "")),
-        "may_decide": request.user.has_perm("comments.moderate_comment"),
-        "may_see_email": request.user.has_perm("comments.view_email"),
-    }
-    return render(request, "admin/antrean/queue.html", context)
+    """One view of the queue, narrowed as its address says: a list, and one comment of it with all that is about it."""
+    asked = filters.Filter.read(request)
+    page = asked.page()
+    if asked.after and not page.rows:
+        return see_other(f"{request.path}?{asked.query(batch=request.GET.get('batch'))}")
+    batch = _uuid(request.GET.get("batch", ""))
+    place = place_in(page.rows, asked.opened, is_after_an_act=batch is not None)
+    sees_all = request.user.has_perm("comments.redact_comment")
+    return render(
+        request,
+        "admin/antrean/queue.html",
+        {
+            **admin.site.each_context(request),
+            "title": _("Comment queue"),
+            "filter": asked,
+            "views": asked.views(),
+            "view": asked.view,
+            "rows": lines_of(page.rows, place, sees_all=sees_all),
+            "older": asked.query(setelah=page.older) if page.older else "",
+            "here": asked.query(setelah=request.GET.get("setelah")),
+            "place": place,
+            "opened": context.opened(place.opened, sees_all=sees_all) if place.opened else None,
+            "grounds": offered(),
+            "last_act": _last_act(batch),
+            "may_decide": request.user.has_perm("comments.moderate_comment"),
+            "may_see_email": request.user.has_perm("comments.view_email"),
+            "keys_are_on": keys.are_on(request.user),
+        },
+    )
+
+
+def lines_of(rows: list[Comment], place, *, sees_all: bool) -> list[Comment]:
+    """The comments of the list as its lines show them; an opened one from elsewhere stands before the others."""
+    found = [place.opened, *rows] if place.is_elsewhere and place.opened else rows
+    for comment in context.in_short(found, sees_all=sees_all):
+        comment.is_open = place.opened is not None and comment.pk == place.opened.pk
+        comment.why = context.why_in_short(comment)
+        comment.noticed = context.noticed_in_short(comment, sees_all=sees_all)
+        comment.age = age(comment.created_at)
+    return found
 
 
 @require_POST
 @permission_required("comments.moderate_comment", raise_exception=True)
 def decide(request):
     """
-    `comment` (repeatable), `decision`, `reason`, `seen` → 303 back to the view it was decided in.
+    `comment` (repeatable), `decision`, `reason`, `seen` → 303 back, the next comment of the same place open.
 
-    409 where somebody decided otherwise on one of them since (`comments.queue.meanwhile`).
-
-    `reason` is the slug of what the writer is told (`comments.grounds`), or words for the record.
+    `reason` is the slug of what the writer is told (`comments.grounds`), or words for the record;
+    it may be sent twice to give both. 409 where somebody decided otherwise on one of them
+    since (`comments.queue.meanwhile`).
     """
-    numbers = [int(number) for number in request.POST.getlist("comment") if _is_number(number)]
+    numbers = list(filter(None, map(number_of, request.POST.getlist("comment"))))
     decision = moderation.WORDS.get(request.POST.get("decision", ""), "")
     if not numbers:
         messages.warning(request, _("Choose at least one comment first."))
-        return _back(request)
+        return back(request)
     if len(numbers) > MOST_AT_ONCE:
         messages.error(request, _("At most %(count)d comments at once. Nothing was changed.") % {"count": MOST_AT_ONCE})
-        return _back(request)
+        return back(request)
     batch = moderation.new_batch()
-    ground, reason = told_apart(request.POST.get("reason", ""))
+    ground, reason = _reasons(request)
+    seen = meanwhile.seen_in(request.POST)
     try:
         changed = moderation.decide(
-            numbers,
-            decision,
-            by=request.user,
-            reason=reason,
-            ground=ground,
-            batch=batch,
-            seen=meanwhile.seen_in(request.POST),
+            numbers, decision, by=request.user, reason=reason, ground=ground, batch=batch, seen=seen
         )
     except moderation.DecidedMeanwhile as faster:
         return meanwhile.page(request, faster)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-        return _back(request)
+        return back(request)
     if not changed:
         messages.info(request, meanwhile.unchanged(numbers))
-        return _back(request)
-    return _back(request, batch=batch)
+        return back(request, decided=tuple(numbers))
+    return back(request, batch=batch, decided=tuple(numbers))
 
 
 @require_POST
 @permission_required("comments.moderate_comment", raise_exception=True)
 def undo(request):
-    """`batch` → everything in it as it was, except what somebody decided on again since."""
+    """`batch` → everything in it as it was, except what somebody decided on again since; the first of it is opened."""
     batch = _uuid(request.POST.get("batch", ""))
-    back, left = moderation.undo(batch, by=request.user)[:2] if batch else (0, 0)
-    if back:
-        messages.success(request, _("Undone: %(count)d comments.") % {"count": back})
+    touched = list(moderation.undoable(batch).values_list("comment_id", flat=True)[:2]) if batch else []
+    restored, left = moderation.undo(batch, by=request.user)[:2] if batch else (0, 0)
+    if restored:
+        messages.success(request, _("Undone: %(count)d comments.") % {"count": restored})
     if left:
         messages.warning(
             request, _("Left as they are, because they were decided on again: %(count)d.") % {"count": left}
         )
-    if not back and not left:
+    if not restored and not left:
         messages.info(request, _("There is nothing to undo."))
-    return _back(request)
+    return back(request, opened=touched[0] if restored == len(touched) == 1 else None)
 
 
 @require_POST
@@ -105,7 +124,7 @@ def undo(request):
 def email(request):
     """Show one writer's address, after the record says who looked."""
     number = request.POST.get("comment", "")
-    comment = get_object_or_404(Comment.objects.select_related("article"), pk=int(number) if _is_number(number) else 0)
+    comment = get_object_or_404(Comment.objects.select_related("article"), pk=number_of(number))
     context = {
         **admin.site.each_context(request),
         "title": _("E-mail address"),
@@ -115,22 +134,16 @@ def email(request):
     return render(request, "admin/antrean/email.html", context)
 
 
-def _last_act(batch: str):
+def _last_act(batch: UUID | None):
     """What the bar above the queue says: how many, their status now, and the batch to undo."""
-    known = _uuid(batch)
-    told = moderation.last_act(known) if known else None
-    return {"batch": known, "count": told[0], "status": Status(told[1]).label} if told else None
+    told = moderation.last_act(batch) if batch else None
+    return {"batch": batch, "count": told[0], "status": Status(told[1]).label} if told else None
 
 
-def _back(request, batch: UUID | None = None):
-    query = {"tampilan": filters.chosen(request.POST.get("tampilan", "")).slug}
-    if batch:
-        query["batch"] = str(batch)
-    return see_other(f"{reverse('admin:queue')}?{urlencode(query)}")
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 19
+def _reasons(request) -> tuple[str, str]:
+    """(ground, words for the record) from all that was sent as `reason`."""
+    told = [told_apart(text) for text in request.POST.getlist("reason") if text.strip()]
+    return next((ground for ground, _said in told if ground), ""), next((said for _none, said in told if said), "")
 
 
 def _uuid(text: str) -> UUID | None:

@@ -1,18 +1,19 @@
-"""What an opened comment of the queue brings along: notes, offices, closed parts. Three queries each."""
+"""What an opened comment of the queue brings along: notes, offices, closed parts. A query for each that it has."""
 
 from django import template
 
-from comments import notes, offices, redaction
+from comments import notes, offices
 
 register = template.Library()
 
 
 @register.simple_tag
 def more_about(comment):
+    """For a comment loaded by `comments.queue.rows.for_screen`."""
     return {
-        "notes": notes.of(comment),
-        "forwardings": offices.of(comment),
-        "was_dropped": redaction.dropped(comment, redaction.newest(comment.pk)),
+        "notes": notes.of(comment) if comment.has_notes else [],
+        "forwardings": offices.of(comment) if comment.has_forwardings else [],
+        "was_dropped": bool(comment.newest_spans and not comment.redactions),
     }
 
 

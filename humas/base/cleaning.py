@@ -101,6 +101,11 @@ def shown_line(text: str) -> str:
     return _without_piles(" ".join(text.translate(_UNFIT_IN_REPLY).split()))
 
 
+def shown_piece(text: str) -> str:
+    """A part of a reader's words as it may be shown, still to be escaped; its line ends stay."""
+    return _without_piles(text.translate(_UNFIT_IN_REPLY))
+
+
 def sign_by_sign(text: str) -> str:
     """The same number of signs, each in its place, with those that never show, or turn others about, as U+FFFD."""
     signs = {sign: "\n" if shown == "\n" else "\ufffd" for sign, shown in _UNFIT_IN_REPLY.items()}

@@ -35,7 +35,8 @@ def test_own_site_of_a_writer_is_linked_without_our_word_for_it(reader, article)
 
 def test_queue_leads_to_the_comment_where_it_is_shown(moderator, article):
     shown, waiting = comment(article, status="approved"), comment(article)
-    assert f'href="{shown.get_absolute_url()}"' in moderator.get("/admin/antrean/?tampilan=tayang").content.decode()
+    assert f'href="/komentar/{shown.pk}/"' in moderator.get("/admin/antrean/?tampilan=tayang").content.decode()
+    assert moderator.get(f"/komentar/{shown.pk}/")["Location"].endswith(shown.get_absolute_url())
     page = moderator.get("/admin/antrean/").content.decode()
     assert f'href="{article.get_absolute_url()}"' in page
     assert f"komentar-{waiting.pk}" not in page

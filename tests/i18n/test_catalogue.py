@@ -80,8 +80,9 @@ DATA = re.compile(
     r"|\bcomments_decision_\w+|\bDIGEST_KEY\b|\bmanifest\.json\b"  # named by doctor and restore
 )
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-NAMES = {"Humas", "WITA", PASSWORD, WORD_THAT_CONFIRMS, *WORD.findall(" ".join(sum(ACCOUNTS, ())))}
-"""The product, the zone's own sign, what is typed to confirm, and who works in the demo."""
+KEYS = {"Shift", *"jkasduzrexX"}
+NAMES = {"Humas", "WITA", PASSWORD, WORD_THAT_CONFIRMS, *KEYS, *WORD.findall(" ".join(sum(ACCOUNTS, ())))}
+"""The product, the zone's own sign, what is typed to confirm, keys of the queue, and who works in the demo."""
 
 ALIKE = {
     *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Tag", "%(file)s: %(why)s", "Spam", "spam", "status"),

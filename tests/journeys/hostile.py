@@ -18,6 +18,8 @@ KEPT = {
     ".article-body": STORY_TAGS,
     ".comment-body": REPLY_TAGS,
     ".queue-words": REPLY_TAGS,
+    ".queue-body": ("p", "br", "mark", "details", "summary"),
+    **dict.fromkeys((".queue-name", ".queue-links li"), ("bdi", "mark", "span", "strong")),
     **dict.fromkeys((".comment-name", ".queue-writer", ".queue-story"), ("a", "bdi")),
     **dict.fromkeys(("h1", ".article-standfirst", ".byline", ".credit"), ()),
     ".tags li": ("a",),
