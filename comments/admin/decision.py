@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from comments.by_writer import WRITER
 from comments.models import Decision, Ground
-from comments.reply.fate import RETURNING_WRITER
+from comments.reply.fate import RETURNING_WRITER, WRITER_TRUSTED
 from comments.standing import OPERATOR
 
 RULES = {
     WRITER: _("the writer, on the receipt"),
     OPERATOR: _("from the command line"),
     RETURNING_WRITER: _("known writer"),
+    WRITER_TRUSTED: _("trusted writer"),
     "purge": _("kept long enough"),
 }
 """Who acted where no person of the desk did."""

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,12 @@ class Stance(models.TextChoices):
     TRUST = "trust", _("shown at once where the address is confirmed")
     HOLD = "hold", _("always read first")
     BLOCK = "block", _("put with the spam")
+
+
+class WriterQuerySet(models.QuerySet):
+    def in_force(self, now):
+        """Without those that are over."""
+        return self.filter(Q(until=None) | Q(until__gt=now))
 
 
 class Writer(models.Model):
@@ -27,6 +34,8 @@ class Writer(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("since"), default=timezone.now)
 
+    objects = WriterQuerySet.as_manager()
+
     class Meta:
         default_permissions = ()
         verbose_name = _("writer")
@@ -34,3 +43,6 @@ class Writer(models.Model):
 
     def __str__(self):
         return self.get_stance_display()
+
+    def is_in_force(self, now) -> bool:
+        return self.until is None or self.until > now

@@ -20,7 +20,7 @@ from comments.by_writer import WRITER
 from comments.models import Comment, Decision, Status
 from comments.models.comment import DECIDABLE, PRIVATE
 from comments.models.decision import Act
-from comments.reply.fate import RETURNING_WRITER
+from comments.reply.fate import RETURNING_WRITER, WRITER_TRUSTED
 from comments.standing import OPERATOR
 from humas.base.times import long_time
 
@@ -38,6 +38,7 @@ NOT_PEOPLE = {
     OPERATOR: gettext_lazy("the operator of this server"),
     "": gettext_lazy("the operator of this server"),
     RETURNING_WRITER: gettext_lazy("the rule “known writer”"),
+    WRITER_TRUSTED: gettext_lazy("the rule “trusted writer”"),
 }
 SENTENCES = {
     Act.DECIDED: gettext_lazy("%(person)s decided %(time)s: %(status)s."),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -11,6 +12,7 @@ from comments.models import Comment
 from comments.models.rule import Kind
 from comments.reply import fate
 from humas.base.cleaning import shown_line
+from humas.base.times import long_time
 
 SENTENCES = {
     fate.TRAP: gettext_lazy("The field that people never see was filled in; programs do that."),
@@ -18,6 +20,14 @@ SENTENCES = {
     fate.FIRST_TIMER: gettext_lazy("Nothing of this writer was shown yet."),
     fate.RETURNING_WRITER: gettext_lazy("An address known here, but not confirmed: anybody can type it."),
 }
+DECIDED = {
+    fate.WRITER_BLOCKED: gettext_lazy("%(person)s blocked this writer on %(time)s."),
+    fate.WRITER_HELD: gettext_lazy("%(person)s wants everything of this writer read first, since %(time)s."),
+    fate.WRITER_TRUSTED: gettext_lazy(
+        "%(person)s trusts this writer since %(time)s, but this address is not confirmed: anybody can type it."
+    ),
+}
+"""What people decided about a writer."""
 FOUND_IN = {
     "body": gettext_lazy("Contains the %(kind)s “%(pattern)s” (rule no. %(rule)s)."),
     "name": gettext_lazy("The name contains the %(kind)s “%(pattern)s” (rule no. %(rule)s)."),
@@ -120,6 +130,9 @@ def _sentence(rule: str, seen: dict) -> str:
         return _("The same words by the same writer are here already: comment no. %(number)s.") % {
             "number": seen.get("of", "?")
         }
+    if rule in DECIDED:
+        at = parse_datetime(seen.get("at", ""))
+        return str(DECIDED[rule]) % {"person": seen.get("by", "?"), "time": long_time(at) if at else "?"}
     return str(SENTENCES.get(rule, rule))
 
 

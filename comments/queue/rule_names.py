@@ -14,6 +14,9 @@ RULE_NAMES = {
     fate.DOMAINS: _("domains and links"),
     fate.ADDRESS: _("an address of a rule"),
     fate.NETWORK: _("a network of a rule"),
+    fate.WRITER_BLOCKED: _("blocked writer"),
+    fate.WRITER_HELD: _("writer who is always read first"),
+    fate.WRITER_TRUSTED: _("trusted writer, not confirmed"),
     fate.FIRST_TIMER: _("new writer"),
     fate.RETURNING_WRITER: _("known writer, not confirmed"),
 }

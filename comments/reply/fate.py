@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from comments import personal
 from comments.models import Comment, Status
 from comments.models.rule import Does, Kind
+from comments.models.writer import Stance
 from comments.reply import history
 from comments.rules import active
 from comments.rules.links import links_of
@@ -35,6 +36,9 @@ WORDS = "words"
 DOMAINS = "domains"
 ADDRESS = "address"
 NETWORK = "network"
+WRITER_BLOCKED = "writer_blocked"
+WRITER_HELD = "writer_held"
+WRITER_TRUSTED = "writer_trusted"
 FIRST_TIMER = "first_timer"
 RETURNING_WRITER = "returning_writer"
 MANUAL = "manual"
@@ -65,6 +69,13 @@ RULES = (
     NamedRule(DOMAINS, _("A link or domain of a rule."), _("as the rule says")),
     NamedRule(ADDRESS, _("An e-mail address of a rule."), _("as the rule says")),
     NamedRule(NETWORK, _("A network of a rule."), _("as the rule says")),
+    NamedRule(WRITER_BLOCKED, _("A moderator blocked this address."), _("spam")),
+    NamedRule(WRITER_HELD, _("A moderator wants everything of this address read first."), _("waits")),
+    NamedRule(
+        WRITER_TRUSTED,
+        _("A moderator trusts this address."),
+        _("shown at once when the address is confirmed, else waits"),
+    ),
     NamedRule(FIRST_TIMER, _("Known writers pass, but nothing of this address was ever shown."), _("waits")),
     NamedRule(
         RETURNING_WRITER,
@@ -74,8 +85,8 @@ RULES = (
     NamedRule(MANUAL, _("All comments are read before they are shown."), _("waits")),
 )
 
-HARMLESS = frozenset({NO_ORIGIN, DUPLICATE, MANUAL, FIRST_TIMER, RETURNING_WRITER})
-"""Names that say nothing against the words: an old phone, a second press, an address that is new here."""
+HARMLESS = frozenset({NO_ORIGIN, DUPLICATE, MANUAL, FIRST_TIMER, RETURNING_WRITER, WRITER_HELD, WRITER_TRUSTED})
+"""Names that say nothing against the words: an old phone, a second press, an address that is new or watched here."""
 
 ONLY_AT_RECEPTION = (TRAP, NO_ORIGIN, TOO_FAST, DUPLICATE)
 """Rules about how a comment came in; they are not asked again when it is edited."""
@@ -103,6 +114,12 @@ class Fate:
     held_for: list[str]
     evidence: dict[str, Any]
     hits: frozenset[int] = frozenset()
+
+    @property
+    def passed_by(self) -> str:
+        """The rule that let it pass unread; "" where it did not pass."""
+        passing = (WRITER_TRUSTED, RETURNING_WRITER) if self.status == Status.APPROVED else ()
+        return next((name for name in passing if name in self.evidence), "")
 
     @property
     def is_suspect(self) -> bool:
@@ -168,7 +185,7 @@ def fate_of(
     """
     Ask every rule about a comment that is filled in, saved or not. Nothing is written.
 
-    One look-up, two where known writers pass; none where `past` is given, more where `findings` are not.
+    One look-up; none where `past` is given, more where `findings` are not.
     Whether the address is confirmed is read off `comment.confirmed_at`.
     """
     found = findings or look(comment)
@@ -188,8 +205,11 @@ def fate_of(
     if newsroom.max_links and len(found.links) >= newsroom.max_links:
         verdict.hold(LINKS, count=len(found.links), limit=newsroom.max_links, at=found.links[:MOST_HITS])
     _ask_rules(verdict, found.hits)
-    if newsroom.lets_returning_pass:
-        _ask_whether_known(verdict, past.shown, is_confirmed=comment.confirmed_at is not None)
+    is_confirmed = comment.confirmed_at is not None
+    if past.decided is not None:
+        _ask_stance(verdict, past.decided, is_confirmed=is_confirmed)
+    if newsroom.lets_returning_pass and WRITER_TRUSTED not in verdict.evidence:
+        _ask_whether_known(verdict, past.shown, is_confirmed=is_confirmed)
     return Fate(verdict.status, verdict.held_for, verdict.evidence, frozenset(hit.rule for hit in found.hits))
 
 
@@ -224,6 +244,20 @@ def _ask_rules(verdict: _Verdict, hits: list[Hit]) -> None:
         of_name = [hit for hit in hits if _OF_KIND[Kind(hit.kind)] == name]
         if of_name:
             verdict.hold(name, _OUTCOMES[Does(of_name[0].does)], found=kept.get(name, []))
+
+
+def _ask_stance(verdict: _Verdict, decided: history.Decided, *, is_confirmed: bool) -> None:
+    """What a moderator decided about this address. Blocked is not erased; trust is worth what the address is."""
+    seen = {"by": decided.by, "at": decided.at.isoformat()}
+    if decided.stance == Stance.BLOCK:
+        verdict.hold(WRITER_BLOCKED, Status.SPAM, **seen)
+    elif decided.stance == Stance.HOLD:
+        verdict.hold(WRITER_HELD, **seen)
+    elif not is_confirmed:
+        verdict.hold(WRITER_TRUSTED, **seen, is_confirmed=False)
+    elif not verdict.held_for:
+        verdict.status = Status.APPROVED
+        verdict.evidence[WRITER_TRUSTED] = seen | {"is_confirmed": True}
 
 
 def _ask_whether_known(verdict: _Verdict, shown: int | None, *, is_confirmed: bool) -> None:

@@ -22,7 +22,7 @@ from comments.identity import confirming
 from comments.mail import staff
 from comments.models import Comment, Status
 from comments.reply import found, limits
-from comments.reply.fate import RETURNING_WRITER, Findings, fate_of, look
+from comments.reply.fate import Findings, fate_of, look
 from comments.reply.limits import TooMany
 from comments.rules import active
 from humas.base.cleaning import plain_reply
@@ -101,7 +101,7 @@ def _store(comment: Comment, evidence: Evidence, findings: Findings, agreement: 
     if is_unconfirmed:
         confirming.ask(comment)
     if passes:
-        moderation.decide([comment.pk], Status.APPROVED, rule=RETURNING_WRITER)
+        moderation.decide([comment.pk], Status.APPROVED, rule=fate.passed_by)
     else:
         staff.arrived(comment)
     active.count(fate.hits, now)

@@ -226,7 +226,7 @@ def test_names_stand_in_the_documented_order():
         names
         == (
             "closed token writer_limit network_limit trap no_origin too_fast duplicate links words domains "
-            "address network first_timer returning_writer manual"
+            "address network writer_blocked writer_held writer_trusted first_timer returning_writer manual"
         ).split()
     )
     assert set(ONLY_AT_RECEPTION) < set(names)
