@@ -101,13 +101,13 @@ def lift(pk: int, *, by, seen: int | None = None, now: datetime | None = None) -
     return True
 
 
-def digest_of(pk: int) -> str:
-    """By what others of the same writer are found; raises Nobody where a moderator sees none. One query."""
-    rows = Comment.objects.kept().exclude(status=Status.UNCONFIRMED).filter(pk=pk)
-    digest = rows.values_list("email_digest", flat=True).first()
-    if not digest:
+def meant(pk: int) -> Comment:
+    """This comment with its address alone; raises Nobody where a moderator sees none. One query."""
+    rows = Comment.objects.kept().exclude(status=Status.UNCONFIRMED).exclude(email_digest="")
+    found = rows.only("email", "email_digest").filter(pk=pk).first()
+    if found is None:
         raise Nobody
-    return digest
+    return found
 
 
 def steps(writer: Writer) -> tuple[list[Step], int]:
@@ -130,7 +130,7 @@ def masked(address: str) -> str:
 
 def _held(pk: int) -> str:
     """The digest, while nobody else changes how the newsroom stands to whoever it is."""
-    digest = digest_of(pk)
+    digest = meant(pk).email_digest
     one_at_a_time(digest)
     return digest
 

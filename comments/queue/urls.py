@@ -6,12 +6,14 @@ from django.urls import path
 from comments.queue import (
     answer_views,
     bulk_views,
+    comment_views,
     forward_views,
     keys,
     note_views,
     redaction_views,
     search_views,
     views,
+    writer_views,
 )
 
 
@@ -28,6 +30,9 @@ urlpatterns = [
     path("antrean/semua/", _signed_in(bulk_views.everything), name="queue_everything"),
     path("antrean/cari/", _signed_in(search_views.search), name="queue_search"),
     path("antrean/diteruskan/", _signed_in(forward_views.waited_for), name="queue_forwarded"),
+    path("antrean/penulis/", _signed_in(writer_views.writer), name="queue_writer"),
+    path("antrean/berita/<int:pk>/", _signed_in(comment_views.story), name="queue_story"),
+    path("antrean/<int:pk>/", _signed_in(comment_views.comment), name="queue_comment"),
     path("antrean/<int:pk>/jawab/", _signed_in(answer_views.answer), name="queue_answer"),
     path("antrean/<int:pk>/teruskan/", _signed_in(forward_views.forward), name="queue_forward"),
     path(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from comments.models import Status
@@ -21,6 +22,9 @@ class View:
     is_oldest_first: bool = False
     by: str = "created_at"
     """The time that orders it."""
+
+    def holds(self, status: str, is_suspect: bool) -> bool:
+        return self.status == status and self.is_suspect in (None, is_suspect)
 
     def conditions(self, person: int) -> dict[str, Any] | None:
         """Column → the values it may have in this view, for the person who looks; None where there can be nothing."""
@@ -50,7 +54,17 @@ def chosen(slug: str) -> View:
     return next((view for view in VIEWS if view.slug == slug), VIEWS[0])
 
 
+def counted(rows: QuerySet) -> list[tuple[str, str, int]]:
+    """(slug, label, how many of these comments stand in it) for each view that holds one status; one query."""
+    found = rows.order_by().values_list("status", "is_suspect").annotate(n=Count("pk"))
+    counts = {(status, is_suspect): n for status, is_suspect, n in found}
+    return [
+        (view.slug, str(view.label), sum(n for stands, n in counts.items() if view.holds(*stands)))
+        for view in VIEWS
+        if view.status
+    ]
+
+
 def view_of(comment) -> View | None:
     """The view a comment stands in; None for what its writer withdrew or has not confirmed."""
-    holds = (view for view in VIEWS if view.status == comment.status and view.is_suspect in (None, comment.is_suspect))
-    return next(holds, None)
+    return next((view for view in VIEWS if view.holds(comment.status, comment.is_suspect)), None)
