@@ -10,6 +10,7 @@ import re
 import pytest
 from django.contrib.auth.models import Group
 
+from comments.models import Ground
 from humas.operations.demo.accounts import ACCOUNTS, PASSWORD
 from humas.operations.fresh import WORD as WORD_THAT_CONFIRMS
 from tests.i18n import (
@@ -86,7 +87,7 @@ NAMES = {"Humas", "WITA", PASSWORD, WORD_THAT_CONFIRMS, *KEYS, *WORD.findall(" "
 
 ALIKE = {
     *("Email", "Embargo", "Filter", "hash", "salt", "slug", "Tag", "%(file)s: %(why)s", "Spam", "spam", "status"),
-    *("April", "September", "November", "NIP", "No.", "Embargo: %(headline)s"),
+    *("April", "September", "November", "NIP", "No.", "Embargo: %(headline)s", "%(before)s → %(after)s"),
 }
 """Words that Indonesian writes as English does."""
 
@@ -95,6 +96,7 @@ ALIKE = {
 def road(request, db, settings, monkeypatch, tmp_path):
     """(its name, what is met on it)"""
     newsroom = Desk(settings, monkeypatch, tmp_path)
+    Ground.objects.update(label="Zzsebab", sentence="Zzkalimat.")  # laid in Indonesian, then the bureau's own
     if request.param not in BARE:
         newsroom.furnish()
     return request.param, ROADS[request.param](newsroom)
