@@ -72,7 +72,12 @@ def test_queue_holds_twelve_citizens_and_a_night_of_gambling(demo, moderator):
     assert counts[Status.PENDING] == 312
     assert min(counts[each] for each in (Status.APPROVED, Status.SPAM, Status.TRASH, Status.WITHDRAWN)) >= 2
     assert Decision.objects.count() == counts[Status.APPROVED] + counts[Status.SPAM] + counts[Status.TRASH]
-    assert "312" in moderator.get("/admin/antrean/").content.decode()
+    suspect = waiting.filter(is_suspect=True)
+    assert suspect.count() > 150  # what plain words can find; disguised ones stand among the honest
+    assert not set(suspect.values_list("pk", flat=True)) & {citizen.pk for citizen in citizens}
+    page = moderator.get("/admin/antrean/").content.decode()
+    assert f">{312 - suspect.count()}<" in page
+    assert f">{suspect.count()}<" in page
 
 
 def test_twelve_citizens_are_of_every_kind():
