@@ -55,6 +55,10 @@ def keep(page: Page, name: str, **options) -> None:
     picture.quantize(COLOURS, dither=Image.Dither.NONE).save(HERE / "img" / f"{name}.png", optimize=True)
 
 
+def to_the_top(page: Page, selector: str) -> None:
+    page.locator(selector).evaluate("one => scrollTo(0, one.getBoundingClientRect().top + scrollY - 16)")
+
+
 def number_of(page: Page, words: str) -> str:
     return page.locator(".queue-item", has_text=words).first.get_attribute("data-number") or ""
 
@@ -74,24 +78,25 @@ def at_the_desk(page: Page, site: str) -> None:
 
 def by_thumb(page: Page, site: str) -> None:
     queue = f"{site}/admin/antrean/"
-    lodia = number_of(page, "Mama Lodia")
+    kader, lodia = number_of(page, "Kader Posyandu"), number_of(page, "Mama Lodia")
     page.locator(".queue-whole .decide-approve").click()
     page.wait_for_selector(".queue-undo")
     keep(page, "antrean-ponsel")
     page.locator(".queue-undo button").click()
     page.wait_for_selector(".messagelist")
-    page.goto(f"{queue}{lodia}/sunting/")
-    page.fill("#kata", "Pasar Kalorai")
+    page.goto(f"{queue}{kader}/sunting/")
+    page.fill("#kata", "Mama Naomi")
     page.click("[value=cari]")
     page.wait_for_selector(".redact-part")
-    page.locator("#kata-judul").scroll_into_view_if_needed()
+    to_the_top(page, "#kata-judul")
     keep(page, "tutup-sebagian-ponsel")
     page.goto(f"{queue}penulis/?komentar={lodia}")
     page.locator(".writer-change summary").click()
-    page.locator(".writer-stance").evaluate("one => one.scrollIntoView()")
+    to_the_top(page, ".writer-stance")
     keep(page, "penulis-ponsel")
     page.goto(f"{site}/admin/darurat/")
     page.locator(".emergency-press summary").click()
+    to_the_top(page, "#semua")
     keep(page, "darurat-ponsel")
 
 
