@@ -12,7 +12,7 @@ from comments.models import Comment, Decision, Finding, Status
 from comments.models.decision import Act
 from comments.moderation import new_batch
 from comments.reply import found
-from comments.reply.fate import look, reconsider
+from comments.reply.fate import look, once_confirmed, reconsider
 from comments.standing import editable_until, standing_decision
 from comments.transitions import Who, ask
 from humas.base import pages
@@ -29,7 +29,7 @@ class TooLate(Exception):
 
 def confirm(pk: int) -> Comment | None:
     """
-    The writer has shown that the address is theirs: the comment gets the fate the rules gave it (`evidence["fate"]`).
+    The writer has shown that the address is theirs: the comment gets the fate the rules gave it (`once_confirmed`).
 
     None where nothing waits for that, so that a second press changes nothing.
     """
@@ -37,9 +37,14 @@ def confirm(pk: int) -> Comment | None:
         comment = _held(pk)
         if comment is None or comment.status != Status.UNCONFIRMED:
             return None
-        _by_writer(comment, Act.CONFIRMED, comment.evidence.get("fate", Status.PENDING))
+        fate = once_confirmed(comment)
+        is_held_anew = fate.held_for != comment.held_for
+        comment.held_for, comment.evidence, comment.is_suspect = fate.held_for, fate.evidence, fate.is_suspect
         comment.confirmed_at = timezone.now()
-        comment.save(update_fields=["status", "confirmed_at"])
+        _by_writer(comment, Act.CONFIRMED, fate.status)
+        comment.save(update_fields=["status", "confirmed_at", "held_for", "evidence", "is_suspect"])
+        if is_held_anew:
+            found.keep_again(comment)
         staff.arrived(comment)
     return comment
 

@@ -36,6 +36,7 @@ def comment(request, pk):
         looks=one_comment.looks(lines),
         undoable=one_comment.undoable(found, request.user),
         hidings=one_comment.hidings(found),
+        parent_excerpt=one_comment.parent_excerpt(found),
         answers=one_comment.answers(found),
         has_writer=one_comment.has_writer(found),
         may_see_email=request.user.has_perm("comments.view_email"),

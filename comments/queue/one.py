@@ -5,11 +5,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from comments.models import Comment, Decision, Status
 from comments.models.comment import PRIVATE
 from comments.standing import newest_lines
+from humas.base.cleaning import shown_line
 from humas.base.http import see_other
 from humas.base.times import long_time
 
@@ -78,6 +80,11 @@ def seen_line(request: HttpRequest, comment: Comment) -> dict[int, int] | None:
     """{comment: newest line of the record that the page showed}, from its form."""
     text = request.POST.get("seen", "")
     return {comment.pk: int(text)} if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def excerpt(comment: Comment) -> str:
+    """The beginning of the words as readers see them, in one line, as it may be shown."""
+    return Truncator(shown_line(comment.open_text)).words(40)
 
 
 def newest_line(comment: Comment) -> int:

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from comments import moderation, numbers, redaction
 from comments.models import Comment, Decision, HiddenComment, Hiding, Status
+from comments.models.comment import DECIDABLE
 from comments.models.decision import NOT_DECIDING, Act
 from comments.models.hiding import Scope
+from comments.queue.one import excerpt
 from comments.queue.reasons import marks_of
 from comments.queue.told import Told, told
-from comments.queue.view import view_of
 from humas.base.cleaning import shown_line
 
 MOST_ANSWERS = 50
@@ -72,13 +73,19 @@ def hidings(comment: Comment) -> list[Hiding]:
 
 
 def answers(comment: Comment) -> list[Comment]:
-    """What answers it, whatever became of that, the oldest first; each with the view it stands in. One query."""
+    """What answers it, whatever became of that, the oldest first. One query."""
     below = Comment.objects.kept().filter(parent=comment.pk)
     below = below.exclude(status__in=(Status.UNCONFIRMED, Status.WITHDRAWN))
     found = list(below.for_queue().order_by("created_at", "pk")[:MOST_ANSWERS])
     for each in found:
-        each.view = view_of(each)
+        each.excerpt = excerpt(each)
     return found
+
+
+def parent_excerpt(comment: Comment) -> str:
+    """The beginning of what it answers; "" where it answers nothing that the desk may read. No query."""
+    parent = comment.parent
+    return excerpt(parent) if parent and parent.status in DECIDABLE else ""
 
 
 def has_writer(comment: Comment) -> bool:

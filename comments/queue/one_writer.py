@@ -11,9 +11,10 @@ from articles.site.cursor import Page, page_of
 from comments import writers
 from comments.models import Comment, Decision, Finding, Rule, Status, Writer
 from comments.models.decision import NOT_DECIDING
+from comments.queue.one import excerpt
 from comments.queue.rule_names import RULE_NAMES
 from comments.queue.told import Told, told
-from comments.queue.view import counted, view_of
+from comments.queue.view import counted
 from comments.writers import Step
 from humas.base.cleaning import shown_line
 from humas.base.digests import digest
@@ -95,7 +96,7 @@ def _hits(ours) -> list[Hit]:
 
 
 def _page(request: HttpRequest, ours) -> Page:
-    """The newest first; each with its `lines` of the record in words, the newest last, and the view it stands in."""
+    """The newest first; each with its `lines` of the record in words, the newest last."""
     page = page_of(request, ours.for_queue(), by="created_at")
     numbers = [comment.pk for comment in page.rows]
     lines = Decision.objects.filter(comment_id__in=numbers).exclude(act__in=NOT_DECIDING).select_related("by")
@@ -104,6 +105,6 @@ def _page(request: HttpRequest, ours) -> Page:
     for line, words in zip(in_order, told(in_order), strict=True):
         of_each.setdefault(line.comment_id, []).append(words)
     for comment in page.rows:
-        comment.lines, comment.view = of_each.get(comment.pk, []), view_of(comment)
+        comment.lines, comment.excerpt = of_each.get(comment.pk, []), excerpt(comment)
     Comment.objects.find_pages(comment for comment in page.rows if comment.status == Status.APPROVED)
     return page

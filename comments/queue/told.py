@@ -13,7 +13,7 @@ from comments.queue.meanwhile import NOT_PEOPLE
 
 RULES = NOT_PEOPLE | {"purge": gettext_lazy("the rule on how long comments are kept")}
 CHANGES = {
-    Act.DECIDED: gettext_lazy("%(before)s → %(after)s"),
+    Act.DECIDED: "%(before)s → %(after)s",
     Act.UNDONE: gettext_lazy("Undone: %(before)s → %(after)s"),
     Act.CONFIRMED: gettext_lazy("Address confirmed: %(before)s → %(after)s"),
     Act.EDITED: gettext_lazy("Words mended: %(before)s → %(after)s"),

@@ -230,6 +230,25 @@ def reconsider(comment: Comment, findings: Findings | None = None) -> Fate:
     return Fate(status, held_for, kept | {k: v for k, v in fresh.evidence.items() if k not in kept}, fresh.hits)
 
 
+def once_confirmed(comment: Comment) -> Fate:
+    """
+    The fate kept for a comment whose address is proven now; heavier where a moderator decided on its writer since.
+
+    One query. Nothing is lighter for it: what held a comment when it came in stays.
+    """
+    kept = Fate(comment.evidence.get("fate", Status.PENDING), comment.held_for, comment.evidence)
+    verdict = _Verdict(kept.status, list(kept.held_for), dict(kept.evidence))
+    decided = history.of(comment, is_shown_asked=False).decided
+    stance = decided.stance if decided else ""
+    if kept.passed_by == WRITER_TRUSTED and stance != Stance.TRUST:
+        verdict.status = Status.PENDING
+        del verdict.evidence[WRITER_TRUSTED]
+    names = {Stance.BLOCK: WRITER_BLOCKED, Stance.HOLD: WRITER_HELD}
+    if decided and stance != Stance.TRUST and names[Stance(stance)] not in verdict.held_for:
+        _ask_stance(verdict, decided, is_confirmed=True)
+    return Fate(verdict.status, verdict.held_for, verdict.evidence)
+
+
 def _heavier(one: str, other: str) -> str:
     return max(one, other, key=lambda status: _WEIGHT[status])
 

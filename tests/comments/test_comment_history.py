@@ -96,6 +96,7 @@ def test_thread_is_shown_with_its_states_above_and_below(moderator, article, mad
     assert f'class="writer-state writer-{Status.SPAM}"' in page
     assert f"/admin/antrean/{official.pk}/" in page
     assert "Jembatan rusak sejak Mei." in shown(moderator, below)
+    assert "&lt;p&gt;" not in page
     assert "penulis/?komentar" not in shown(moderator, official)
 
 

@@ -46,6 +46,7 @@ def test_everything_of_one_address_stands_on_its_page(moderator, article, first,
     assert "<dt>Jaringan</dt><dd>2</dd>" in page
     assert f"?tampilan=spam&amp;penulis={first.pk}" in page
     assert "Dari orang lain." not in page
+    assert "&lt;p&gt;" not in page
 
 
 def test_page_and_its_addresses_hold_no_address_and_no_digest(moderator, first):

@@ -6,10 +6,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from comments import moderation, writers
+from comments import by_writer, moderation, writers
 from comments.models import Comment, Decision, Finding, Rule, Status, Writer
 from comments.queue.reasons import reasons_of
-from comments.reply.fate import reconsider
+from comments.reply.fate import fate_of, reconsider
 from comments.reply.forms import ReplyForm
 from comments.rules import keeping
 from humas.base.models import Change, Newsroom
@@ -120,6 +120,38 @@ def test_mended_words_of_a_writer_who_was_blocked_meanwhile_are_spam(reader, art
     writers.take(made.pk, "block", by=by, why="iklan")
     made.body = "Lain."
     assert reconsider(made).held_for == ["writer_blocked"]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "status", "held"),
+    [
+        (None, "block", Status.SPAM, ["writer_blocked"]),
+        (None, "hold", Status.PENDING, ["writer_held"]),
+        ("trust", "trust", Status.APPROVED, []),
+        ("trust", None, Status.PENDING, []),
+        ("trust", "block", Status.SPAM, ["writer_blocked"]),
+        ("block", None, Status.SPAM, ["writer_blocked"]),
+        ("hold", "block", Status.SPAM, ["writer_held", "writer_blocked"]),
+    ],
+)
+def test_what_was_decided_while_an_address_was_not_proven_yet_counts(article, known, by, then, now, status, held):
+    made = comment(article, email=INA, body="Belum terbukti.")
+    made.confirmed_at = timezone.now()
+    if then:
+        writers.take(known.pk, then, by=by, why="a")
+    fate_of(made).lay_on(made, is_unconfirmed=True)
+    made.confirmed_at = None
+    made.save()
+    if now:
+        writers.take(known.pk, now, by=by, why="b")
+    else:
+        writers.lift(known.pk, by=by)
+
+    made = by_writer.confirm(made.pk)
+    made.refresh_from_db()
+    assert (made.status, made.held_for) == (status, held)
+    if now and held:
+        assert set(Finding.objects.filter(comment=made).values_list("name", flat=True)) == set(held)
 
 
 def test_lifted_by_one_press_and_all_of_it_stays_told(reader, article, known, by, person):
