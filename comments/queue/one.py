@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from comments.models import Comment, Decision, Status
 from comments.models.comment import PRIVATE
+from comments.queue.rows import with_more
 from comments.standing import newest_lines
 from humas.base.cleaning import shown_line
 from humas.base.http import see_other
@@ -22,7 +23,7 @@ KEYS = ("tampilan", "cari", "berita", "laporan", "aturan", "penulis", "jaringan"
 
 def found(pk: int) -> Comment | None:
     """The comment as the desk shows it, without anything of its writer's address; None where it was erased."""
-    rows = Comment.objects.kept().exclude(status=Status.UNCONFIRMED)
+    rows = with_more(Comment.objects.kept().exclude(status=Status.UNCONFIRMED))
     return rows.select_related("article__report", "parent").defer(*PRIVATE).filter(pk=min(pk, HIGHEST)).first()
 
 

@@ -9,7 +9,7 @@ register = template.Library()
 
 @register.simple_tag
 def more_about(comment):
-    """For a comment loaded by `comments.queue.rows.for_screen`."""
+    """For a comment loaded `comments.queue.rows.with_more`."""
     return {
         "notes": notes.of(comment) if comment.has_notes else [],
         "forwardings": offices.of(comment) if comment.has_forwardings else [],

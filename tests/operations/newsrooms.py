@@ -38,14 +38,18 @@ def ask(url: str, sql: str) -> list[tuple]:
         return cursor.fetchall() if cursor.description else []
 
 
+MADE_ANEW = ("comments_tally", "comments_search")
+
+
 def rows_of(url: str) -> dict[str, list[str]]:
-    """Every row of every table, in a comparable form."""
+    """Every row of every table, in a comparable form; not what is counted and indexed anew from them."""
     names = (
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sqlite_sequence'"
         if url.startswith("sqlite")
         else "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
     )
-    return {table: sorted(map(repr, ask(url, f'SELECT * FROM "{table}"'))) for (table,) in ask(url, names)}
+    tables = [table for (table,) in ask(url, names) if not table.startswith(MADE_ANEW)]
+    return {table: sorted(map(repr, ask(url, f'SELECT * FROM "{table}"'))) for table in tables}
 
 
 def files_in(root: Path) -> dict[str, str]:
