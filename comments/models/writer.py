@@ -1,6 +1,5 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,12 +10,6 @@ class Stance(models.TextChoices):
     TRUST = "trust", _("shown at once where the address is confirmed")
     HOLD = "hold", _("always read first")
     BLOCK = "block", _("put with the spam")
-
-
-class WriterQuerySet(models.QuerySet):
-    def in_force(self, now):
-        """Without those that are over."""
-        return self.filter(Q(until=None) | Q(until__gt=now))
 
 
 class Writer(models.Model):
@@ -33,8 +26,6 @@ class Writer(models.Model):
     why = models.CharField(_("why"), max_length=200, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("since"), default=timezone.now)
-
-    objects = WriterQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

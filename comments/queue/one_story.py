@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby
 
-from django.db.models import Count, F
-from django.db.models.functions import TruncDate
+from django.db.models import Count, F, Value
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim, TruncDate
 from django.utils import timezone
 
 from articles.models import Article
@@ -13,8 +13,13 @@ from comments.models import Comment, Decision, Status
 from comments.models.decision import Act
 from comments.queue.told import named
 from comments.queue.view import counted
-from comments.reply.history import PERSON
 
+PERSON = Coalesce(
+    NullIf("by__printed_name", Value("")),
+    NullIf(Trim(Concat("by__first_name", Value(" "), "by__last_name")), Value("")),
+    "by__username",
+)
+"""What `str()` of whoever decided would be; nothing where a rule did."""
 MOST_LINES = 300
 YEARS = range(1990, 2200)
 

@@ -185,7 +185,7 @@ def fate_of(
     """
     Ask every rule about a comment that is filled in, saved or not. Nothing is written.
 
-    One look-up; none where `past` is given, more where `findings` are not.
+    What it looks up is said in `history`; nothing where `past` is given, more where `findings` are not.
     Whether the address is confirmed is read off `comment.confirmed_at`.
     """
     found = findings or look(comment)
@@ -238,7 +238,7 @@ def once_confirmed(comment: Comment) -> Fate:
     """
     kept = Fate(comment.evidence.get("fate", Status.PENDING), comment.held_for, comment.evidence)
     verdict = _Verdict(kept.status, list(kept.held_for), dict(kept.evidence))
-    decided = history.of(comment, is_shown_asked=False).decided
+    decided = history.decided(comment.email_digest)
     stance = decided.stance if decided else ""
     if kept.passed_by == WRITER_TRUSTED and stance != Stance.TRUST:
         verdict.status = Status.PENDING

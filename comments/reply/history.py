@@ -1,22 +1,30 @@
-"""What this newsroom has of a writer already: one look-up for all it asks, whatever is stored."""
+"""
+What this newsroom has of a writer already: a look-up, two where known writers pass.
+
+One more where somebody decided on the writer. The look-up that every reply pays for is written
+out: in one statement, and put together by nobody, it costs less than asking for the first half alone.
+"""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
+from datetime import datetime
 
-from django.db.models import Subquery, Value
-from django.db.models.functions import Coalesce, Concat, JSONObject, NullIf, Trim
+from django.db import connection
 from django.utils import timezone
 
-from articles.models import Article
 from comments.models import Comment, Status, Writer
 
-PERSON = Coalesce(
-    NullIf("by__printed_name", Value("")),
-    NullIf(Trim(Concat("by__first_name", Value(" "), "by__last_name")), Value("")),
-    "by__username",
-)
-"""What `str()` of whoever decided would be."""
+_STANDS = ("stance", "until", "at", "by__printed_name", "by__first_name", "by__last_name", "by__username")
+
+
+# A plus keeps an index from leading: of one writer there is little, of one story there may be thousands.
+_ASKED = """
+SELECT (
+    SELECT id FROM comments_comment
+    WHERE email_digest = %s AND +article_id = %s AND name = %s AND body = %s AND id <> %s AND {parent}
+    ORDER BY id LIMIT 1
+), (SELECT id FROM comments_writer WHERE email_digest = %s)
+"""
+_BEGINNING, _ANSWER = _ASKED.format(parent="+parent_id IS NULL"), _ASKED.format(parent="+parent_id = %s")
 
 
 @dataclass(frozen=True)
@@ -38,29 +46,26 @@ class History:
 
 
 def of(comment: Comment, *, is_shown_asked: bool) -> History:
-    """One query; none for what is nobody's."""
     if not comment.email_digest:  # forgotten, or the newsroom's own: of nobody, not of one writer
         return History(None, None)
-    others = Comment.objects.filter(email_digest=comment.email_digest)
-    if comment.pk:
-        others = others.exclude(pk=comment.pk)
-    same = others.filter(
-        article=comment.article_id, parent=comment.parent_id, name=comment.name, body=comment.body
-    ).order_by("pk")
-    shown = others.filter(status=Status.APPROVED).order_by("-created_at")
-    decided = Writer.objects.in_force(timezone.now()).filter(email_digest=comment.email_digest)
-    asked = [
-        Subquery(same.values("pk")[:1]),
-        Subquery(decided.values(found=JSONObject(stance="stance", by=PERSON, at="at"))),
-    ]
-    if is_shown_asked:
-        asked.append(Subquery(shown.values("pk")[:1]))
-    # From the row of the story, which is there, so that the database is asked once for all of it.
-    row = Article.everything.filter(pk=comment.article_id).order_by().values_list(*asked).get()
-    return History(row[0], row[2] if is_shown_asked else None, row[1] and _decided(row[1]))
+    mark, own = comment.email_digest, comment.pk or 0
+    parent = [] if comment.parent_id is None else [comment.parent_id]
+    words = [mark, comment.article_id, comment.name, comment.body, own, *parent, mark]
+    with connection.cursor() as cursor:
+        cursor.execute(_ANSWER if parent else _BEGINNING, words)
+        same, has_writer = cursor.fetchone()
+    shown = Comment.objects.filter(email_digest=mark, status=Status.APPROVED).exclude(pk=own).order_by("-created_at")
+    return History(same, _first(shown) if is_shown_asked else None, decided(mark) if has_writer else None)
 
 
-def _decided(found: dict[str, Any]) -> Decided:
-    at = datetime.fromisoformat(found["at"])
-    # SQLite keeps hours of UTC without saying so.
-    return Decided(found["stance"], found["by"], at if at.tzinfo else at.replace(tzinfo=UTC))
+def decided(email_digest: str) -> Decided | None:
+    """What a moderator decided about a writer, while it is in force. One query."""
+    rows = Writer.objects.filter(email_digest=email_digest).select_related("by").only(*_STANDS)
+    writer = next(iter(rows), None)
+    if writer is None or not writer.is_in_force(timezone.now()):
+        return None
+    return Decided(writer.stance, str(writer.by), writer.at)
+
+
+def _first(rows) -> int | None:
+    return next(iter(rows.values_list("pk", flat=True)[:1]), None)

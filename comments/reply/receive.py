@@ -5,7 +5,7 @@ Cleaning, encrypting and reading the words for rules happen before the
 transaction; inside it there are only look-ups and one insert, so that fifty
 readers at once wait for nothing slow. How many queries it takes does not
 depend on what is stored; only a comment that is shown at once adds those of
-its decision.
+its decision, and a writer somebody decided about one.
 """
 
 import secrets

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from comments.models import Comment, Rule
+from comments.reply import history
 from comments.reply.receive import Evidence, compose
 
 MOST = 20
@@ -55,3 +56,17 @@ def test_limits_are_looked_up_on_an_index(article, column, index):
     recent = Comment.objects.filter(**asked, created_at__gt=timezone.now()).order_by("-created_at")
 
     assert f"comment_{index}" in recent.values_list("created_at")[99:100].explain()
+
+
+def test_what_is_known_of_a_writer_is_found_on_indexes(article):
+    filled(article)
+    asked = {"article_id": article.pk, "name": "Ina", "body": "Lain.", "email_digest": "x"}
+    with CaptureQueriesContext(connection) as queries:
+        history.of(Comment(**asked), is_shown_asked=False)
+
+    (sql,) = [query["sql"] for query in queries]
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {'QUERY PLAN ' if connection.vendor == 'sqlite' else ''}{sql}")
+        plan = str(cursor.fetchall())
+    assert "comment_of_writer" in plan
+    assert "email_digest" in plan
