@@ -3,7 +3,8 @@ A PostgreSQL server of our own in a temporary folder, for as long as the tests r
 
 Works as root (the server then runs as `postgres` or `nobody`, since PostgreSQL
 refuses root) and as an ordinary user. It listens on a socket in its folder only
-and forgoes every guarantee about durability.
+and forgoes every guarantee about durability. No autovacuum counts rows at an
+hour of its own: the same query gets the same plan, however long a run takes.
 
     python -m tests.throwaway_pg COMMAND …    runs COMMAND with DATABASE_URL set
 """
@@ -21,7 +22,7 @@ from pathlib import Path
 
 SETTINGS = (
     "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off "
-    "-c shared_buffers=64MB -c max_connections=250"
+    "-c shared_buffers=64MB -c max_connections=250 -c autovacuum=off"
 )
 
 

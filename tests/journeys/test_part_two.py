@@ -91,7 +91,7 @@ def add_photo(page):
     window.fill("[name=alt]", ALT)
     with window.expect_event("close"):
         window.click("[name=_save]")
-    page.wait_for_function("document.querySelector('[name=lead_photo]').value")
+    page.wait_for_function("() => document.querySelector('[name=lead_photo]').value")
     assert ALT in page.inner_text(".field-lead_photo")
     [heard] = page.ears.settle(page)
     assert heard.startswith("ran open")  # that window, and nothing was refused in either

@@ -82,7 +82,7 @@ def test_text_is_marked_where_the_browser_copies_nothing(visit, person, bare):
     page.add_init_script("delete Navigator.prototype.clipboard; Document.prototype.execCommand = () => false;")
     sign_in(page, person("Redaktur")).goto(menu(published))
     page.click("[data-copy]")
-    page.wait_for_function("document.querySelector('.share-told').innerText !== ''")
+    page.wait_for_function("() => document.querySelector('.share-told').innerText !== ''")
     marked = page.evaluate("() => { const f = document.activeElement; return f.selectionEnd - f.selectionStart; }")
     assert marked == len(page.input_value("#whatsapp-text"))
 

@@ -92,7 +92,7 @@ def test_link_is_copied(visit, db):
     send_reply(page, body=FIRST, name="Ina Lontar", email="ina@contoh.id")
 
     page.click("[data-copy]")
-    page.wait_for_function("document.querySelector('.receipt-told').textContent === 'Sudah disalin'")
+    page.wait_for_function("() => document.querySelector('.receipt-told').textContent === 'Sudah disalin'")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 

@@ -221,7 +221,7 @@ def test_own_comment_is_told_above_the_form_until_it_is_forgotten(page, story):
 
     Comment.objects.update(status=Status.APPROVED)
     page.reload()
-    page.wait_for_function("document.querySelector('.own-comments li')?.innerText.includes('menunggu') === false")
+    page.wait_for_function("() => document.querySelector('.own-comments li')?.innerText.includes('menunggu') === false")
     page.click("text=Lupakan di perangkat ini")
     expect(page.locator(".own-comments li")).to_have_count(0)
     page.reload()
