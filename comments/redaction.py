@@ -106,6 +106,11 @@ def dropped(comment: Comment, last: Redaction | None) -> bool:
     return bool(last and last.spans and not comment.redactions)
 
 
+def is_covered(comment: Comment, start: int, end: int) -> bool:
+    """Whether any of these characters of the body is closed."""
+    return any(first < end and start < last for first, last in comment.redactions)
+
+
 def print_of(body: str) -> str:
     """Tells words from others; says nothing about them."""
     return digest("words", body)[:16]

@@ -153,6 +153,7 @@ def test_page_costs_the_same_after_one_line_and_after_many(moderator, article, m
         return len(queries)
 
     answers.answer(made.pk, "Satu.", by=dara, shows=True)
+    notes.add(made, "Catatan", by=dara)
     shown(moderator, made)
     one = cost()
     for n in range(20):

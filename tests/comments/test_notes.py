@@ -4,7 +4,8 @@ import pytest
 from django.contrib.auth.context_processors import PermWrapper
 from django.template import Context, Template
 
-from comments.models import Note, Status
+from comments.models import Comment, Note, Status
+from comments.queue.rows import with_more
 from tests.comments.factories import comment
 from tests.comments.page import Page
 
@@ -69,7 +70,15 @@ def test_opened_comment_shows_notes_to_moderators_alone(shown, moderator, signed
         request = rf.get("/admin/antrean/")
         request.user = user
         template = Template('{% include "admin/antrean/_more.html" %}')
-        return template.render(Context({"comment": shown, "request": request, "perms": PermWrapper(user)}))
+        return template.render(
+            Context(
+                {
+                    "comment": with_more(Comment.objects.all()).get(pk=shown.pk),
+                    "request": request,
+                    "perms": PermWrapper(user),
+                }
+            )
+        )
 
     assert NOTE in opened(moderator.user)
     assert "jawab/" in opened(moderator.user)
