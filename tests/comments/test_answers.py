@@ -63,6 +63,7 @@ def test_receipt_shows_the_answer_and_whom_it_is_from(shown, moderator, reader):
     assert Newsroom.current().name in section.text
 
 
+@pytest.mark.wordpress("2d Reply from the queue")
 def test_waiting_comment_is_shown_and_answered_by_one_press_and_undone_by_one(article, moderator, reader):
     waiting = comment(article)
 

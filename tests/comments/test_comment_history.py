@@ -30,6 +30,7 @@ def shown(client, one, status=200):
     return answer.content.decode()
 
 
+@pytest.mark.wordpress("2d Edit screen")
 def test_everything_known_of_a_comment_stands_on_its_page(moderator, made, dara, article):
     moderation.decide([made.pk], Status.TRASH, by=dara, reason="ragu", ground="kembar")
     moderation.undo(Decision.objects.get().batch, by=moderator.user)
@@ -114,6 +115,7 @@ def test_unconfirmed_comment_is_nobodys_to_see(moderator, made):
     assert "Jembatan" not in shown(moderator, made, 404)
 
 
+@pytest.mark.wordpress("2d History")
 def test_record_of_an_erased_comment_stays_to_be_read(moderator, made, dara):
     moderation.decide([made.pk], Status.SPAM, by=dara)
     later = timezone.now() + timezone.timedelta(days=400)
@@ -164,6 +166,7 @@ def test_page_costs_the_same_after_one_line_and_after_many(moderator, article, m
     assert cost() == one <= 22
 
 
+@pytest.mark.wordpress("2d Access")
 @pytest.mark.parametrize(
     ("group", "status"), [("Moderator", 200), ("Redaktur", 200), ("Pimpinan", 200), ("Penulis", 403)]
 )

@@ -215,6 +215,7 @@ def test_purged_ones_do_not_hold_up_the_others(moderator, three):
     assert statuses(three[1:]) == [Status.APPROVED] * 2
 
 
+@pytest.mark.wordpress("2d Deleting/trashing a post")
 def test_decision_is_undone_though_the_story_was_withdrawn(moderator, reader, article, three):
     press(moderator, three, "approve", seen(three))
     publishing.withdraw(article, reason="Keliru.")

@@ -113,6 +113,7 @@ def test_no_public_byte_carries_an_address_a_digest_or_a_network(secret, article
         assert [each for each in secrets if each in told] == []
 
 
+@pytest.mark.wordpress("2d Columns")
 @pytest.mark.contract
 @pytest.mark.parametrize("view", ["perlu-dibaca", "tayang", "spam", "sampah"])
 def test_queue_shows_no_address_no_digest_and_no_network(article, moderator, view):

@@ -42,6 +42,7 @@ def there(made):
     return Comment.objects.filter(pk=made.pk).exists()
 
 
+@pytest.mark.wordpress("2d Trash and spam life")
 def test_spam_nobody_looked_at_goes_thirty_days_after_it_came(article):
     old, young = trapped(article, at=days(30.1)), trapped(article, at=days(29.9))
     assert purge(NOW)["spam"] == 1
@@ -49,6 +50,7 @@ def test_spam_nobody_looked_at_goes_thirty_days_after_it_came(article):
     assert erased() == {(old.pk, "spam", "spam", "")}
 
 
+@pytest.mark.wordpress("2d Empty Spam / Empty Trash")
 @pytest.mark.parametrize("status", [Status.SPAM, Status.TRASH])
 def test_what_a_person_put_aside_goes_thirty_days_after_that(article, status):
     made = comment(article, at=timezone.now() - timedelta(days=100))
@@ -125,6 +127,7 @@ def test_of_a_comment_with_answers_only_its_place_stays(article):
     assert [below.comment for below in gap.answers] == [answer]
 
 
+@pytest.mark.wordpress("2d Deleting a parent")
 def test_a_hollow_place_is_decided_on_by_nobody_and_goes_with_its_last_answer(article, moderator):
     parent = trapped(article, at=days(50))
     answer = comment(article, parent=parent, at=days(49), status=Status.APPROVED)

@@ -24,6 +24,7 @@ def statuses(comments):
     return [Comment.objects.get(pk=each.pk).status for each in comments]
 
 
+@pytest.mark.wordpress("2d Bulk actions")
 @pytest.mark.parametrize(
     ("word", "status"),
     [("approve", Status.APPROVED), ("spam", Status.SPAM), ("trash", Status.TRASH)],
@@ -94,6 +95,7 @@ def test_any_reason_can_be_stored(moderator, three):
     assert Decision.objects.get().reason == ("Judi " + "x" * 2000)[:500]
 
 
+@pytest.mark.wordpress("2d Undo")
 def test_undoing_restores_the_whole_batch(moderator, three):
     decided(moderator, three[:1], "spam")
     decided(moderator, three, "trash")
@@ -109,6 +111,7 @@ def test_undoing_restores_the_whole_batch(moderator, three):
     assert len({line.batch for line in undone} | {batch}) == 2
 
 
+@pytest.mark.wordpress("2d Undo")
 def test_undoing_leaves_what_was_decided_on_again(moderator, signed_in, three):
     decided(moderator, three, "spam")
     batch = Decision.objects.latest("pk").batch
@@ -158,6 +161,7 @@ def test_looking_at_an_address_does_not_stand_in_the_way_of_undoing(moderator, t
     assert statuses(three) == [Status.PENDING] * 3
 
 
+@pytest.mark.wordpress("2d Row actions")
 @pytest.mark.parametrize("address", [DECIDE, UNDO, EMAIL])
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE"])
 def test_looking_never_acts(moderator, three, address, method):
@@ -173,6 +177,7 @@ def test_strangers_are_shown_the_way_in(client, three, address):
     assert statuses(three[:1]) == [Status.PENDING]
 
 
+@pytest.mark.wordpress("2d Access")
 @pytest.mark.parametrize("group", ["Penulis", "Redaktur", "Pimpinan", "Administrator"])
 def test_only_moderators_decide(signed_in, three, group):
     client = signed_in(group)

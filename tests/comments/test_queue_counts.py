@@ -34,6 +34,7 @@ def drop(name):
     sql(f"DROP TRIGGER {name}" + (" ON comments_comment" if connection.vendor == "postgresql" else ""))
 
 
+@pytest.mark.wordpress("2d Views with counts")
 def test_every_view_is_counted(article, person):
     me, other = person("Moderator"), person("Moderator")
     comment(article)

@@ -32,6 +32,7 @@ def statuses():
     return dict(counts.of_views(0))
 
 
+@pytest.mark.wordpress("2d Bulk actions")
 def test_everything_is_counted_shown_in_part_and_decided_in_one_act(moderator, article, flood):
     citizen, other = comment(article), comment(article, held_for=["links"], network="lain")
 
@@ -62,6 +63,7 @@ def test_it_is_undone_whole_by_one_press(moderator, article, flood):
     assert not counts.differ()
 
 
+@pytest.mark.wordpress("2d Empty Spam / Empty Trash")
 def test_what_came_or_was_decided_on_since_is_as_it_was(moderator, signed_in, article, flood):
     _page, form = form_of(moderator, tampilan="diduga-judol")
     late = comment(article, held_for=["links"])

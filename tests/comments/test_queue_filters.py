@@ -52,6 +52,7 @@ def test_people_are_read_from_the_one_who_waits_longest_and_the_rest_from_the_ne
     assert shown(person("Moderator"), tampilan="milik-saya") == []
 
 
+@pytest.mark.wordpress("2d Sort, filter, search")
 def test_each_key_narrows_every_view(article):
     report = Report.objects.create(title="Jembatan", slug="jembatan")
     part, other = (published_article(report=report, position=n) for n in (1, 2))

@@ -50,6 +50,7 @@ def sent(client, form_values, **fields):
     return response, parse_qs(urlsplit(response.get("Location", "")).query)
 
 
+@pytest.mark.wordpress("2d Columns")
 def test_oldest_is_open_and_shows_all_that_a_decision_needs(article, moderator):
     Rule.objects.create(kind="word", pattern="gacor", does="hold")
     first = comment(article, name="Melki", body="Jembatan ini penting.", status=Status.APPROVED)
@@ -134,6 +135,7 @@ def test_what_was_taken_out_is_seen_by_those_who_may(article, moderator, signed_
     assert 'Saya Ina, <span class="queue-gone">[…]</span>.' in others
 
 
+@pytest.mark.wordpress("2d Extra rows")
 def test_next_comment_is_open_after_a_decision(article, moderator):
     three = [comment(article) for _ in range(3)]
     _words, page = opened(moderator, komentar=three[1].pk, berita=article.pk)
@@ -209,6 +211,7 @@ def test_number_of_nothing_opens_the_first(article, moderator, number):
     assert "Yang pertama." in words
 
 
+@pytest.mark.wordpress("2d Views with counts")
 def test_large_counts_are_written_as_in_indonesia(article, moderator, monkeypatch):
     from comments.queue import counts
 

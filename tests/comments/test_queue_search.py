@@ -38,6 +38,7 @@ def three(article):
     ]
 
 
+@pytest.mark.wordpress("2d Sort, filter, search")
 @pytest.mark.parametrize(
     ("words", "places"),
     [
@@ -141,6 +142,7 @@ def _count(statement):
         return cursor.fetchone()[0]
 
 
+@pytest.mark.wordpress("2d Sort, filter, search")
 def test_moderator_finds_a_writer_by_the_address_and_the_record_says_so(moderator, article):
     old = comment(article, email="ina@contoh.id")
     new = comment(article, email="ina@contoh.id", status="spam")

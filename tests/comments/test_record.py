@@ -53,6 +53,7 @@ def sql(statement):
         cursor.execute(statement)
 
 
+@pytest.mark.wordpress("2d History")
 @pytest.mark.parametrize(
     "act",
     [

@@ -34,6 +34,7 @@ def everywhere(reader, article, made):
     return "".join(reader.get(place).content.decode() for place in places)
 
 
+@pytest.mark.wordpress("2d Quick Edit")
 def test_closed_part_is_a_gap_wherever_readers_look(shown, article, moderator, reader):
     close(moderator, shown, "Yohanes", "0812-3456-7890")
 

@@ -100,6 +100,7 @@ def test_withdrawn_story_keeps_its_history(moderator, article, dara):
     assert "Spam 1" in shown(moderator, article)
 
 
+@pytest.mark.wordpress("2d Editor")
 def test_page_of_the_story_at_the_desk_says_what_became_of_its_comments(editor, signed_in, article):
     comment(article)
     address = f"/admin/articles/article/{article.pk}/change/"

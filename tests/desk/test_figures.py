@@ -77,6 +77,7 @@ def test_days_are_those_of_the_newsrooms_clock(story, person, settings):
     ]
 
 
+@pytest.mark.wordpress("2d Dashboard")
 def test_chart_and_its_table_tell_the_same_numbers(desk, story, person):
     moderator = person("Moderator")
     for _n in range(3):

@@ -58,6 +58,7 @@ def test_thumb_decides_and_takes_back_on_a_phone(some, visit, person):
     ]
 
 
+@pytest.mark.wordpress("2d Undo")
 def test_undo_bar_leaves_after_ten_seconds_and_z_still_undoes(some, visit, person):
     page = visit()
     sign_in(page, person("Moderator"))
@@ -74,6 +75,7 @@ def test_undo_bar_leaves_after_ten_seconds_and_z_still_undoes(some, visit, perso
     assert not Comment.objects.exclude(status=Status.PENDING).exists()
 
 
+@pytest.mark.wordpress("2d Row actions")
 def test_everything_works_without_scripts(some, visit, person):
     page = visit(width=390, height=844, phone=True, java_script_enabled=False)
     sign_in(page, person("Moderator"))

@@ -52,6 +52,7 @@ def press(page, key):
     )
 
 
+@pytest.mark.wordpress("2d Keyboard")
 def test_fifty_mixed_comments_are_decided_by_keyboard_alone(desk, fifty):
     for view, count in (("perlu-dibaca", 33), ("diduga-judol", 17)):
         desk.goto(f"/admin/antrean/?tampilan={view}")
@@ -90,6 +91,7 @@ def test_one_moves_ticks_and_takes_twenty_back_by_keyboard(desk, fifty):
     expect(desk.locator(".queue-chosen")).to_have_text("33 dipilih")
 
 
+@pytest.mark.wordpress("2d Keyboard")
 def test_help_opens_and_letters_can_be_switched_off(desk):
     desk.keyboard.press("?")
     expect(desk.locator("dialog#pintasan")).to_be_visible()
