@@ -4,7 +4,7 @@ The pictures of the moderator's guide, taken from a newsroom that runs with the 
     make run                                                 # a fresh DATA_DIR, in one window
     python docs/pictures.py http://localhost:8000            # the same DATA_DIR, in another
 
-It adds rules, a note and decisions as a moderator would, and writes docs/img/.
+It adds a note and decisions as a moderator would, and writes docs/img/.
 """
 
 import io
@@ -21,21 +21,6 @@ HERE = Path(__file__).resolve().parent
 WIDE, NARROW = {"width": 1366, "height": 820}, {"width": 390, "height": 780}
 COLOURS = 64
 """Enough for paper, ink and two dyes; a picture of a screen stays under 150 kB."""
-
-
-def lay_rules() -> None:
-    """The bureau's rules, asked about what waits as if they had been there in the night."""
-    from comments.models import Comment, Status
-    from comments.models.rule import Does, Kind
-    from comments.reply import fate, found
-    from comments.rules import keeping
-
-    keeping.add(Kind.WORD, ["gacor", "jackpot", "RTP", "begadang", "depo"], does=Does.HOLD, note="judol")
-    for comment in Comment.objects.filter(status=Status.PENDING):
-        told = fate.reconsider(comment)
-        comment.held_for, comment.evidence, comment.is_suspect = told.held_for, told.evidence, told.is_suspect
-        comment.save(update_fields=["held_for", "evidence", "is_suspect"])
-        found.keep_again(comment)
 
 
 def someone(browser: Browser, site: str, size: dict, name: str = "moderator") -> Page:
@@ -104,7 +89,6 @@ def main(site: str) -> None:
     sys.path.insert(0, str(HERE.parent))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "humas.settings")
     django.setup()
-    lay_rules()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"), args=["--no-sandbox"]

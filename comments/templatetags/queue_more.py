@@ -15,10 +15,3 @@ def more_about(comment):
         "forwardings": offices.of(comment) if comment.has_forwardings else [],
         "was_dropped": bool(comment.newest_spans and not comment.redactions),
     }
-
-
-@register.inclusion_tag("admin/antrean/_forwarded_count.html")
-def forwarded_count():
-    """A link with the number of answers waited for; nothing where none is. One query."""
-    waited_for, overdue = offices.counts()
-    return {"waited_for": waited_for, "overdue": overdue}
