@@ -175,6 +175,7 @@ def test_what_was_erased_meanwhile_is_said_with_the_words_kept(article, moderato
     assert "Kata saya." in response.content.decode()
 
 
+@pytest.mark.wordpress("2d Access")
 @pytest.mark.parametrize("group", ["Pimpinan", "Redaktur", "Penulis", "Administrator"])
 @pytest.mark.parametrize("room", ["jawab", "teruskan", "sunting", "catatan"])
 def test_who_may_not_answer_gets_neither_the_page_nor_the_act(shown, signed_in, group, room):

@@ -30,7 +30,7 @@ def shown(client, one, status=200):
     return answer.content.decode()
 
 
-@pytest.mark.wordpress("2d Edit screen")
+@pytest.mark.wordpress("2d Edit screen", "2d History")
 def test_everything_known_of_a_comment_stands_on_its_page(moderator, made, dara, article):
     moderation.decide([made.pk], Status.TRASH, by=dara, reason="ragu", ground="kembar")
     moderation.undo(Decision.objects.get().batch, by=moderator.user)
@@ -69,6 +69,7 @@ def test_rule_that_decided_is_named_as_such(moderator, made):
     assert "aturan “penulis tepercaya”" in shown(moderator, made)
 
 
+@pytest.mark.wordpress("2d Undo")
 def test_batch_is_undone_from_any_of_its_comments(moderator, article, made):
     others = [comment(article).pk for _n in range(2)]
     moderation.decide([made.pk, *others], Status.SPAM, by=moderator.user)

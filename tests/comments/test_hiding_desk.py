@@ -50,6 +50,7 @@ def test_one_press_and_one_confirmation(group, signed_in, shown, reader):
     assert "Adriana Pah" in reader.get(shown.article.get_absolute_url()).content.decode()
 
 
+@pytest.mark.wordpress("2d Access")
 @pytest.mark.parametrize("group", ["Penulis", "Redaktur"])
 def test_nobody_else_may_press_or_is_told(group, signed_in, shown):
     client = signed_in(group)

@@ -111,7 +111,7 @@ def test_networks_are_forgotten_after_thirty_days(article):
     assert [Comment.objects.get(pk=made.pk).network_digest for made in (old, young)] == ["", "n"]
 
 
-@pytest.mark.wordpress("2e Erase")
+@pytest.mark.wordpress("2d Deleting a parent", "2e Erase")
 def test_of_a_comment_with_answers_only_its_place_stays(article):
     parent = comment(article, at=days(50), status=Status.APPROVED, website="https://contoh.id")
     answer = comment(article, parent=parent, at=days(49), status=Status.APPROVED)

@@ -52,6 +52,7 @@ def test_everything_is_counted_shown_in_part_and_decided_in_one_act(moderator, a
     assert "120 komentar kini: Spam." in bar
 
 
+@pytest.mark.wordpress("2d Bulk actions")
 def test_it_is_undone_whole_by_one_press(moderator, article, flood):
     _page, form = form_of(moderator, tampilan="diduga-judol")
     moderator.post(ALL, form | {"decision": "trash"})

@@ -38,6 +38,7 @@ def at(day, hour=9):
     return timezone.make_aware(datetime(2026, 11, day, hour))
 
 
+@pytest.mark.wordpress("2d Sort, filter, search")
 def test_people_are_read_from_the_one_who_waits_longest_and_the_rest_from_the_newest(article, person):
     me = person("Moderator")
     honest = [comment(article, at=at(day)).pk for day in (3, 1, 2)]

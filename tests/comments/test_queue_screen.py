@@ -76,6 +76,7 @@ def test_oldest_is_open_and_shows_all_that_a_decision_needs(article, moderator):
     assert "alamat belum dibuktikan" in words
 
 
+@pytest.mark.wordpress("2d Columns")
 def test_writers_history_stands_in_one_line(article, moderator):
     for status in (Status.APPROVED, Status.APPROVED, Status.SPAM):
         comment(article, email="ina@contoh.id", status=status)
@@ -85,6 +86,7 @@ def test_writers_history_stands_in_one_line(article, moderator):
     assert "2 tayang, 1 menunggu, 1 spam · sejak" in words
 
 
+@pytest.mark.wordpress("2d Columns")
 def test_links_of_a_comment_lead_nowhere(article, moderator):
     judged(
         article, body="Klik https://slot88.contoh.com/promo?x=1 atau www.maxwin.top", website="https://toko.contoh.com/"

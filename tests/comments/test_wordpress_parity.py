@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -61,8 +62,7 @@ def test_every_row_has_a_verdict_with_its_reason():
     names = [(section, name) for section, name, *_rest in rows()]
 
     assert len(names) == len(set(names))
-    assert len(names) >= 63
-    assert {section for section, _name in names} >= {"2a", "2b", "2c", "2d", "2e"}
+    assert Counter(section for section, _name in names) == {"2a": 26, "2b": 9, "2c": 5, "2d": 19, "2e": 4}
     for section, name, verdict, how, tests in rows():
         assert verdict in VERDICTS, (section, name)
         assert len(how) >= 20, (section, name)

@@ -35,6 +35,7 @@ def decided(story, by, *, waited, ago=timedelta(), status=Status.APPROVED):
     return made
 
 
+@pytest.mark.wordpress("2d Dashboard")
 def test_oldest_honest_comment_and_what_is_suspect_are_told_apart(desk, story):
     comment(story, at=timezone.now() - 3 * HOUR)
     comment(story, at=timezone.now() - 9 * HOUR, held_for=["links"])
@@ -45,6 +46,7 @@ def test_oldest_honest_comment_and_what_is_suspect_are_told_apart(desk, story):
     assert "1 lagi diduga judol." in block
 
 
+@pytest.mark.wordpress("2d Dashboard")
 def test_median_is_of_first_decisions_by_people(story, person):
     moderator = person("Moderator")
     for hours in (1, 2, 30):

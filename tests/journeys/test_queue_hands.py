@@ -75,7 +75,7 @@ def test_undo_bar_leaves_after_ten_seconds_and_z_still_undoes(some, visit, perso
     assert not Comment.objects.exclude(status=Status.PENDING).exists()
 
 
-@pytest.mark.wordpress("2d Row actions")
+@pytest.mark.wordpress("2d Row actions", "2d Extra rows")
 def test_everything_works_without_scripts(some, visit, person):
     page = visit(width=390, height=844, phone=True, java_script_enabled=False)
     sign_in(page, person("Moderator"))

@@ -68,6 +68,7 @@ def test_fifty_mixed_comments_are_decided_by_keyboard_alone(desk, fifty):
     assert Decision.objects.count() == 50
 
 
+@pytest.mark.wordpress("2d Keyboard")
 def test_one_moves_ticks_and_takes_twenty_back_by_keyboard(desk, fifty):
     first = number(desk)
     press(desk, "j")
