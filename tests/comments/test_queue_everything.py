@@ -38,7 +38,7 @@ def test_everything_is_counted_shown_in_part_and_decided_in_one_act(moderator, a
 
     page, form = form_of(moderator, tampilan="diduga-judol", jaringan=flood[0].pk)
     assert "120 komentar, di semua halaman daftar ini." in page.by_id("content").text
-    assert [item.text for item in page.all("div", **{"class": "queue-words"})] == ["Baik."] * 5
+    assert [item.text for item in page.all("p", **{"class": "queue-words"})] == ["Baik."] * 5
     response = moderator.post(ALL, form | {"decision": "spam", "reason": "judi"})
 
     assert response.status_code == 303
