@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 
-from comments import figures, moderation
+from comments import answers, figures, moderation
 from comments.models import Comment, Status
 from tests.articles.factories import published_article
 from tests.comments.factories import comment
@@ -116,3 +116,12 @@ def test_figures_cost_the_same_for_many(story, person, django_assert_num_queries
         decided(story, moderator, waited=HOUR)
     with django_assert_num_queries(4):
         figures.by_day(timezone.now()), figures.medians(timezone.now())
+
+
+def test_answers_of_the_newsroom_are_neither_received_nor_decided_on(story, person):
+    moderator = person("Moderator")
+    made = decided(story, moderator, waited=HOUR)
+    answers.answer(made.pk, "Sudah kami teruskan.", by=moderator)
+
+    today = figures.by_day(timezone.now())[-1]
+    assert (today.received, today.decided) == (1, 1)
