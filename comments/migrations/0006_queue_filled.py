@@ -6,22 +6,25 @@ OF_RULES = {"words", "domains", "address", "network"}
 
 def fill(apps, schema_editor):
     """What stands in the queue, and by whose decision, from what was noted and recorded before."""
-    Comment, Finding, Decision = (apps.get_model("comments", name) for name in ("Comment", "Finding", "Decision"))
-    rows = Comment.objects.exclude(held_for=[]).only("pk", "held_for", "evidence", "is_suspect")
+    names = ("Comment", "Finding", "Decision")
+    using = schema_editor.connection.alias
+    comments, findings, decisions = (apps.get_model("comments", name).objects.using(using) for name in names)
+    Finding = apps.get_model("comments", "Finding")
+    rows = comments.exclude(held_for=[]).only("pk", "held_for", "evidence", "is_suspect")
     for comment in rows.iterator(chunk_size=500):
         if not HARMLESS.issuperset(comment.held_for):
-            Comment.objects.filter(pk=comment.pk).update(is_suspect=True)
-        Finding.objects.bulk_create(
+            comments.filter(pk=comment.pk).update(is_suspect=True)
+        findings.bulk_create(
             Finding(comment_id=comment.pk, name=name, rule_id=rule)
             for name in dict.fromkeys(comment.held_for)
             for rule in rules_in(name, comment.evidence.get(name))
         )
     newest = {}
-    lines = Decision.objects.filter(act__in=("decided", "undone")).order_by("pk")
+    lines = decisions.filter(act__in=("decided", "undone")).order_by("pk")
     for line in lines.values_list("comment_id", "by", "at").iterator(chunk_size=2000):
         newest[line[0]] = line[1:]
     for number, (by, at) in newest.items():
-        Comment.objects.filter(pk=number).update(decided_by=by, decided_at=at)
+        comments.filter(pk=number).update(decided_by=by, decided_at=at)
 
 
 def rules_in(name, seen):
