@@ -90,7 +90,8 @@ def offered() -> list[Ground]:
 
 def known(slug: str) -> Ground | None:
     """The reason of this name, also one that is offered no longer. One query, none for no name."""
-    return Ground.objects.filter(slug=slug).first() if slug else None
+    # PostgreSQL knows no text with a NUL in it, and refuses to look for one.
+    return Ground.objects.filter(slug=slug).first() if slug and "\0" not in slug else None
 
 
 def told_apart(reason: str) -> tuple[str, str]:
