@@ -1,6 +1,6 @@
 from django.db import migrations
 
-HARMLESS = {"no_origin", "duplicate", "manual", "first_timer", "returning_writer"}
+HARMLESS = {"no_origin", "too_fast", "duplicate", "manual", "first_timer", "returning_writer"}
 OF_RULES = {"words", "domains", "address", "network"}
 
 

@@ -107,7 +107,7 @@ def somebody_answers(page, comment):
 
 def moderator_looks_at_address(desk, comment):
     """The one page that shows it, and the record says who looked."""
-    desk.goto("/admin/antrean/?tampilan=tayang")
+    desk.goto(f"/admin/antrean/?tampilan=tayang&komentar={comment.pk}")
     queue_item(desk, WORDS).locator(".queue-email button").click()
     assert desk.inner_text(".queue-address") == ADDRESS
     assert Decision.objects.filter(comment_id=comment.pk, act="email_seen").count() == 1
