@@ -46,12 +46,12 @@ def test_reply_reaches_the_page_and_its_address_nobody(has_scripts, story, visit
     sent, sent_to_desk = Recorder(page.context), Recorder(desk.context)
 
     receipt = reader_replies(page, story)
-    page.goto(story.get_absolute_url())
+    go(page, story.get_absolute_url())
     assert page.locator(".comment").count() == 0
     assert WORDS not in page.content()
     sign_in(desk, person("Moderator"))
     decide(desk, WORDS, "approve")
-    page.goto(receipt)
+    go(page, receipt)
     page.click(".receipt-back a")  # back to the story, as a browser that has it already goes there
     comment = Comment.objects.get()
     assert WORDS in page.inner_text(f"#komentar-{comment.pk} .comment-body")
@@ -59,10 +59,10 @@ def test_reply_reaches_the_page_and_its_address_nobody(has_scripts, story, visit
 
     somebody_answers(page, comment)
     decide(desk, SECOND_WORDS, "approve")
-    page.goto(story.get_absolute_url())
+    go(page, story.get_absolute_url())
     assert SECOND_WORDS in page.inner_text(".thread .answers .comment-body")
     shoot(page, f"cerita-390-{has_scripts}")
-    page.goto(receipt)
+    go(page, receipt)
     moderator_looks_at_address(desk, comment)
 
     wanted = needles(ADDRESS)
@@ -82,6 +82,12 @@ def test_reply_reaches_the_page_and_its_address_nobody(has_scripts, story, visit
     assert files_holding(settings.DATA_DIR, wanted) == []
 
 
+def go(page, address):
+    """Once nothing is on its way: what a page asks for by itself has no body left for us after it was left."""
+    page.wait_for_load_state("networkidle")
+    page.goto(address)
+
+
 def reader_replies(page, story):
     """First with half a web address: the form again, every word kept. Gives the address of the receipt."""
     page.goto(story.get_absolute_url())
@@ -98,6 +104,7 @@ def reader_replies(page, story):
 
 
 def somebody_answers(page, comment):
+    page.wait_for_load_state("networkidle")
     page.click(f"#komentar-{comment.pk} .comment-acts a")
     page.wait_for_url(f"**/?balas={comment.pk}#balasan")
     assert comment.name in page.inner_text(".reply-to")
