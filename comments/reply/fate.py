@@ -85,7 +85,9 @@ RULES = (
     NamedRule(MANUAL, _("All comments are read before they are shown."), _("waits")),
 )
 
-HARMLESS = frozenset({NO_ORIGIN, TOO_FAST, DUPLICATE, MANUAL, FIRST_TIMER, RETURNING_WRITER, WRITER_HELD, WRITER_TRUSTED})
+HARMLESS = frozenset(
+    {NO_ORIGIN, TOO_FAST, DUPLICATE, MANUAL, FIRST_TIMER, RETURNING_WRITER, WRITER_HELD, WRITER_TRUSTED}
+)
 """Names that say nothing against the words: an old phone, a second press, an address that is new or watched here."""
 
 ONLY_AT_RECEPTION = (TRAP, NO_ORIGIN, TOO_FAST, DUPLICATE)
