@@ -11,23 +11,19 @@ import time
 from datetime import timedelta
 from itertools import count
 
-import django
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-django.setup()
-
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-from django.utils import timezone  # noqa: E402
-
-from articles.models import Article, Report  # noqa: E402
-from comments.bulk import Snapshot  # noqa: E402
-from comments.models import Comment, Rule  # noqa: E402
-from comments.queue import counts, index  # noqa: E402
-from humas.accounts.models import User  # noqa: E402
-from humas.operations.management.commands.populate import MARK  # noqa: E402
-from humas.operations.populating import RULE  # noqa: E402
+from articles.models import Article, Report
+from comments.bulk import Snapshot
+from comments.models import Comment, Rule
+from comments.queue import counts, index
+from humas.accounts.models import User
+from humas.operations.management.commands.populate import MARK
+from humas.operations.populating import RULE
 
 QUEUE = "/admin/antrean/"
 PLANTED = 100
@@ -137,7 +133,3 @@ def main() -> None:
         else:
             moderator.do(line.strip())
         print(json.dumps({"seconds": time.perf_counter() - begin, **said}), flush=True)
-
-
-if __name__ == "__main__":
-    main()

@@ -20,6 +20,7 @@ from comments.models import Comment, Finding, HiddenComment, Hiding
 from comments.models.hiding import Scope
 from humas.base import pages
 from humas.base.digests import digest
+from humas.base.digits import as_number
 from humas.base.locks import one_at_a_time
 
 MOST_STORIES = 200
@@ -81,7 +82,7 @@ def found_by(rule: str):
     findings = Finding.objects.filter(name=name)
     if not number:
         return findings
-    return findings.filter(rule_id=int(number)) if number.isascii() and number.isdigit() else findings.none()
+    return findings.filter(rule_id=as_number(number)) if as_number(number) else findings.none()
 
 
 def hide(part: Part, *, by, letter: Letter = NO_LETTER) -> tuple[Hiding, bool]:
@@ -180,7 +181,7 @@ def _take(hiding: Hiding, rows) -> int:
     with connection.cursor() as cursor:
         # Rows with a lock are chosen in a statement of their own: PostgreSQL inserts from no other.
         cursor.execute(
-            f'WITH held (id) AS ({sql}) INSERT INTO "{named}" (hiding_id, comment_id) SELECT %s, id FROM held',  # noqa: S608
+            f'WITH held (id) AS ({sql}) INSERT INTO "{named}" (hiding_id, comment_id) SELECT %s, id FROM held',  # noqa: S608 – Django's own SQL, values apart
             [*parameters, hiding.pk],
         )
     Comment.objects.filter(is_hidden=False, pk__in=hiding.hidden.values("comment_id")).update(is_hidden=True)

@@ -7,6 +7,8 @@ again after every migrate, because SQLite drops them when it rebuilds a table.
 
 from django.db import connections
 
+from humas.base import triggers as laid
+
 TABLE = "comments_decision"
 SENTENCE = "The record of decisions is append-only."
 
@@ -49,14 +51,7 @@ def install_guards(*, using="default", **_kwargs):
 def guards_missing(using="default") -> list[str]:
     """Names of triggers that are not in the database."""
     connection = connections[using]
-    catalogue = (
-        "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D'"
-        if connection.vendor == "postgresql"
-        else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(catalogue)
-        there = {row[0] for row in cursor.fetchall()}
+    there = laid.there(connection)
     return [name for name in triggers(connection) if name not in there]
 
 

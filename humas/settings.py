@@ -63,6 +63,9 @@ PAGES = env.str("PAGES", default="on")
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 PORT = env.str("PORT", default="8000")
 WORKERS = env.str("WORKERS", default="2")
+# All that a tool of the system is started with: neither keys nor passwords.
+_KNOWN_TO_COMMANDS = ("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TZ")
+COMMAND_ENVIRONMENT = {name: env.str(name) for name in _KNOWN_TO_COMMANDS if name in env}
 
 # --- What follows from it -------------------------------------------------------------------------
 

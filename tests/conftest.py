@@ -17,7 +17,7 @@ from humas.accounts.models import User
 from humas.operations.demo import fill
 from tests.articles.factories import published_article
 from tests.comments.lifting import lift_guards
-from tests.database import django_db_setup  # noqa: F401
+from tests.database import django_db_setup  # noqa: F401 – a fixture, found by its name
 
 # How long one example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("ours", deadline=None)

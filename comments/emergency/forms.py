@@ -11,6 +11,7 @@ from comments.emergency import letter_addresses, rules
 from comments.models import Hiding
 from comments.models.hiding import Scope
 from humas.base.cleaning import has_visible
+from humas.base.digits import as_number
 
 PARTS = (Scope.STORY, Scope.RULE, Scope.LIST)
 
@@ -88,8 +89,7 @@ class PartForm(LetterForm):
 
     def _story(self, data):
         text = data["berita"].strip()
-        is_number = text.isascii() and text.isdigit() and len(text) <= 18
-        found = {int(text)} if is_number else letter_addresses.read(text).stories
+        found = {as_number(text)} if as_number(text) else letter_addresses.read(text).stories
         story = Article.everything.filter(pk__in=found).first() if len(found) == 1 else None
         if story is None:
             self.add_error("berita", _("There is no story at this address. Copy it from the page of the story."))

@@ -18,6 +18,7 @@ from articles import addresses
 from articles.models import Article
 from comments import numbers
 from comments.models import Comment, Status
+from humas.base.digits import as_number
 
 LONGEST = 20_000
 """Characters that are read and kept."""
@@ -135,9 +136,9 @@ def _meant(given: str) -> _Meant | None:
     if match.url_name != "article":
         return _Meant(given)
     marked = _FRAGMENT.fullmatch(parts.fragment)
-    answered = parse_qs(parts.query).get("balas", [""])[0]
-    if marked or (answered.isascii() and answered.isdigit() and len(answered) <= 18):
-        return _Meant(given, _number(int(marked[1] if marked else answered)))
+    answered = as_number(parse_qs(parts.query).get("balas", [""])[0])
+    if marked or answered:
+        return _Meant(given, _number(int(marked[1]) if marked else answered))
     return _Meant(given, slug=match.kwargs["slug"])
 
 

@@ -6,6 +6,7 @@ from django.db.models import Count
 
 from comments.models import Comment, Finding, Rule
 from comments.reply import fate
+from humas.base.digits import as_number
 
 _LOOKS_AT = {rule.name: rule.looks_at for rule in fate.RULES}
 
@@ -34,8 +35,7 @@ def choices() -> list[Choice]:
 def label(key: str) -> str:
     """What a rule looks at, in words; at most one query."""
     name, _colon, number = key.partition(":")
-    is_own = number.isascii() and number.isdigit() and len(number) <= 18
-    return _label(name, Rule.objects.filter(pk=int(number)).first() if is_own else None)
+    return _label(name, Rule.objects.filter(pk=as_number(number)).first() if as_number(number) else None)
 
 
 def _label(name: str, own: Rule | None) -> str:

@@ -13,6 +13,7 @@ from comments import hiding
 from comments.emergency import proof
 from comments.emergency.forms import PartForm
 from comments.models import Comment, Hiding, Status
+from humas.base.digits import as_number
 from humas.base.http import see_other
 from humas.base.times import long_time
 
@@ -87,9 +88,8 @@ def lift(request, pk):
 
 def _page(request, form: PartForm, status: int = 200):
     earlier = Hiding.objects.select_related("by", "lifted_by", "article")
-    before = request.GET.get("sebelum", "")
-    if before.isascii() and before.isdigit() and len(before) <= 18:
-        earlier = earlier.filter(pk__lt=int(before))
+    if before := as_number(request.GET.get("sebelum", "")):
+        earlier = earlier.filter(pk__lt=before)
     rows = list(earlier[: MOST_SHOWN + 1])
     shown = Comment.objects.decided_to_show().order_by()
     context = {

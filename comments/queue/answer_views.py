@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from comments import answers, moderation
 from comments.models import Comment, Office, SavedAnswer, Status
 from comments.queue import one
+from humas.base.digits import as_number
 
 
 class AnswerForm(forms.Form):
@@ -37,7 +38,7 @@ def answer(request, pk):
     if comment is None:
         return one.gone(request, request.POST.get("text", ""))
     if request.method != "POST":
-        again = answers.all_under(pk).filter(pk=one.number(request.GET.get("lagi", ""))).first()
+        again = answers.all_under(pk).filter(pk=as_number(request.GET.get("lagi", ""))).first()
         text = again.body if again else _saved(request.GET.get("simpanan", ""), comment)
         return _show(request, comment, AnswerForm(initial={"text": text}))
     act = request.POST.get("act", "")
@@ -92,7 +93,7 @@ def _insert(request, comment: Comment):
 
 
 def _take_back(request, comment: Comment):
-    number = one.number(request.POST.get("answer", ""))
+    number = as_number(request.POST.get("answer", ""))
     is_ours = answers.all_under(comment.pk).filter(pk=number).exists()
     if is_ours and answers.take_back(number, by=request.user):
         one.say(request, _("The answer is taken back. Its words are kept below."))
@@ -102,7 +103,7 @@ def _take_back(request, comment: Comment):
 
 
 def _saved(number: str, comment: Comment) -> str:
-    saved = SavedAnswer.objects.filter(pk=one.number(number)).first()
+    saved = SavedAnswer.objects.filter(pk=as_number(number)).first()
     return answers.filled(saved, comment) if saved else ""
 
 

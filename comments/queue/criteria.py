@@ -20,6 +20,7 @@ from comments.models import Comment, Finding, Rule
 from comments.queue import search
 from comments.queue.rule_names import RULE_NAMES
 from comments.reply.found import OF_RULES
+from humas.base.digits import as_number
 
 LONGEST = 200
 YEARS = range(1990, 2200)
@@ -44,14 +45,14 @@ class Criterion:
 
 
 def _story(value: str) -> Criterion:
-    story = Article.everything.filter(pk=number_of(value)).only("headline").first()
+    story = Article.everything.filter(pk=as_number(value)).only("headline").first()
     if story is None:
         return _unknown("berita", value, _("There is no such story."))
     return _of_columns("berita", value, _("Story: %(name)s") % {"name": story.headline}, article_id__in=(story.pk,))
 
 
 def _report(value: str) -> Criterion:
-    report = Report.objects.filter(pk=number_of(value)).first()
+    report = Report.objects.filter(pk=as_number(value)).first()
     if report is None:
         return _unknown("laporan", value, _("There is no such report."))
     stories = tuple(Article.everything.filter(report=report).values_list("pk", flat=True))
@@ -60,14 +61,14 @@ def _report(value: str) -> Criterion:
 
 def _rule(value: str) -> Criterion:
     name, _colon, number = value.partition(":")
-    if name not in RULE_NAMES or (number and (name not in OF_RULES or number_of(number) == 0)):
+    if name not in RULE_NAMES or (number and (name not in OF_RULES or as_number(number) == 0)):
         return _unknown("aturan", value, _("There is no such rule."))
     found = Finding.objects.filter(name=name)
     label = str(RULE_NAMES.get(name, name))
     if number:
-        rule = Rule.objects.filter(pk=number_of(number)).first()
+        rule = Rule.objects.filter(pk=as_number(number)).first()
         label = str(rule) if rule else _("Rule no. %(number)s") % {"number": number}
-        found = Finding.objects.filter(rule_id=number_of(number), name=name)
+        found = Finding.objects.filter(rule_id=as_number(number), name=name)
     return Criterion(
         "aturan",
         value,
@@ -87,7 +88,7 @@ def _network(value: str) -> Criterion:
 
 def _same(key: str, value: str, column: str) -> Criterion:
     """Comments with the digest of this one; the digest itself stands in no address."""
-    comment = Comment.objects.filter(pk=number_of(value)).only("pk", "name", column).first()
+    comment = Comment.objects.filter(pk=as_number(value)).only("pk", "name", column).first()
     digest = getattr(comment, column) if comment else ""
     if comment is None:
         return _unknown(key, value, _("There is no such comment."))
@@ -148,11 +149,6 @@ def read(keys) -> list[Criterion]:
     """What these keys of an address ask for; empty values ask for nothing."""
     given = {key: keys.get(key, "").strip()[:LONGEST] for key in READERS}
     return [READERS[key](value) for key, value in given.items() if value]
-
-
-def number_of(text: str) -> int:
-    """The number this is, or 0, which nothing has."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 def _of_columns(key: str, value: str, label: str, **columns) -> Criterion:

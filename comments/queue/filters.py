@@ -14,9 +14,9 @@ from comments import numbers
 from comments.models import Comment, Status
 from comments.queue import counts, criteria, narrow, search
 from comments.queue.criteria import Criterion
-from comments.queue.reasons import reasons_of, seen_in
 from comments.queue.rows import for_screen
 from comments.queue.view import VIEWS, View, chosen, view_of
+from humas.base.digits import as_number
 
 __all__ = ["VIEWS", "Chip", "Filter", "Page", "View", "chosen"]
 
@@ -37,7 +37,7 @@ class Chip:
 
 @dataclass(frozen=True)
 class Page:
-    """Comments as they are shown, each with `reasons` and `seen`; `older` begins the next page, if there is one."""
+    """Comments as they are shown; `older` begins the next page, if there is one."""
 
     rows: list[Comment]
     older: Cursor | None = None
@@ -91,7 +91,7 @@ class Filter:
         if keys.get(AFTER) and after is None:
             told.append(_("This page of the queue does not exist; it begins anew."))
         typed |= {one.key: one.value for one in asked}
-        opened = criteria.number_of(keys.get(OPENED, "")) or None
+        opened = as_number(keys.get(OPENED, "")) or None
         return cls(view, person, asked, after, opened, typed=typed, told=told)
 
     @property
@@ -176,7 +176,4 @@ def _by_number(text: str) -> tuple[Comment | None, str] | None:
 
 def _shown(pks: list[int]) -> list[Comment]:
     found = for_screen().in_bulk(pks)
-    shown = [found[pk] for pk in pks if pk in found]
-    for comment in shown:
-        comment.reasons, comment.seen = reasons_of(comment), seen_in(comment)
-    return shown
+    return [found[pk] for pk in pks if pk in found]

@@ -15,6 +15,7 @@ from comments import offices
 from comments.models import Comment, Forwarding, Office
 from comments.models.comment import PRIVATE
 from comments.queue import one
+from humas.base.digits import as_number
 from humas.base.models import Newsroom
 
 PER_PAGE = 50
@@ -120,7 +121,7 @@ def waited_for(request):
 
 
 def _change(request, comment: Comment, act: str):
-    number = one.number(request.POST.get("forwarding", ""))
+    number = as_number(request.POST.get("forwarding", ""))
     if not Forwarding.objects.filter(pk=number, comment=comment).exists():
         return one.gone(request)
     if act == "selesai":

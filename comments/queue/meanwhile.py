@@ -22,6 +22,7 @@ from comments.models.comment import DECIDABLE, PRIVATE
 from comments.models.decision import Act
 from comments.reply.fate import RETURNING_WRITER, WRITER_TRUSTED
 from comments.standing import OPERATOR
+from humas.base.digits import as_number
 from humas.base.times import long_time
 
 PLACE = ("tampilan", "kembali", "komentar", "berikut")
@@ -69,8 +70,8 @@ def seen_in(post: QueryDict) -> dict[int, int]:
     found = {}
     for text in post.getlist("seen"):
         comment, _colon, line = text.partition(":")
-        if _is_number(comment) and _is_number(line):
-            found[int(comment)] = int(line)
+        if (number := as_number(comment)) and (line == "0" or as_number(line)):
+            found[number] = int(line)
     return found
 
 
@@ -80,7 +81,8 @@ def page(request: HttpRequest, meanwhile: moderation.DecidedMeanwhile) -> HttpRe
     comments = Comment.objects.select_related("article__report").defer(*PRIVATE).in_bulk(numbers)
     Comment.objects.find_pages(comment for comment in comments.values() if comment.status == Status.APPROVED)
     again = [_again(comments[line.comment_id], line) for line in meanwhile.lines if line.comment_id in comments]
-    others = [text for text in request.POST.getlist("comment") if _is_number(text) and int(text) not in numbers]
+    sent = filter(None, map(as_number, request.POST.getlist("comment")))
+    others = [number for number in sent if number not in numbers]
     context = {
         **admin.site.each_context(request),
         "title": _("Decided meanwhile"),
@@ -112,7 +114,3 @@ def _again(comment: Comment, line: Decision) -> Again:
     person = line.by or NOT_PEOPLE.get(line.rule) or _("the rule “%(name)s”") % {"name": line.rule}
     words = {"person": person, "time": long_time(line.at), "status": line.get_to_status_display()}
     return Again(comment, line, SENTENCES[Act(line.act)] % words, buttons)
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 19

@@ -13,6 +13,7 @@ from comments.models.comment import PRIVATE
 from comments.queue.rows import with_more
 from comments.standing import newest_lines
 from humas.base.cleaning import shown_line
+from humas.base.digits import as_number
 from humas.base.http import see_other
 from humas.base.times import long_time
 
@@ -80,7 +81,7 @@ def origin(request: HttpRequest) -> dict[str, str]:
 def seen_line(request: HttpRequest, comment: Comment) -> dict[int, int] | None:
     """{comment: newest line of the record that the page showed}, from its form."""
     text = request.POST.get("seen", "")
-    return {comment.pk: int(text)} if text.isascii() and text.isdigit() and len(text) < 19 else None
+    return {comment.pk: as_number(text)} if text == "0" or as_number(text) else None
 
 
 def excerpt(comment: Comment) -> str:
@@ -104,8 +105,3 @@ def who_decided(lines: list[Decision]) -> str:
 
 def say(request: HttpRequest, sentence: str) -> None:
     messages.success(request, sentence)
-
-
-def number(text: str) -> int:
-    """A number from a form; 0 for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -17,6 +17,7 @@ from comments.models.comment import DECIDABLE
 from comments.queue import filters
 from comments.queue.criteria import READERS
 from comments.queue.rows import for_screen
+from humas.base.digits import as_number
 from humas.base.http import see_other
 
 KEYS = (*READERS, filters.AFTER)
@@ -70,12 +71,7 @@ def back(
     if batch:
         query["batch"] = str(batch)
     query |= {key: given[key] for key in KEYS if given.get(key)}
-    stands_at = [opened or 0, *(number_of(request.POST.get(name, "")) for name in ("komentar", "berikut"))]
+    stands_at = [opened or 0, *(as_number(request.POST.get(name, "")) for name in ("komentar", "berikut"))]
     if number := next((number for number in stands_at if number and number not in decided), None):
         query["komentar"] = str(number)
     return see_other(f"{reverse('admin:queue')}?{urlencode(query)}")
-
-
-def number_of(text: str) -> int:
-    """The number this is, or 0, which nothing has."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

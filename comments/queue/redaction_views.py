@@ -9,6 +9,7 @@ from comments import redaction
 from comments.models import Comment
 from comments.queue import one
 from humas.base.cleaning import sign_by_sign
+from humas.base.digits import as_number
 
 AROUND = 24
 """Signs shown before and behind a part, so that it is known which one it is."""
@@ -48,7 +49,7 @@ def redact(request, pk):
             ticked,
             by=request.user,
             reason=reason,
-            base=one.number(request.POST.get("base", "")),
+            base=as_number(request.POST.get("base", "")),
             words=request.POST.get("words", ""),
         )
     except ValidationError as error:

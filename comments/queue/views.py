@@ -14,7 +14,8 @@ from comments.grounds import offered, told_apart
 from comments.models import Comment, Status
 from comments.queue import context, filters, keys, meanwhile
 from comments.queue.ages import age
-from comments.queue.place import back, number_of, place_in
+from comments.queue.place import back, place_in
+from humas.base.digits import as_number
 from humas.base.http import see_other
 
 MOST_AT_ONCE = 500
@@ -75,7 +76,7 @@ def decide(request):
     it may be sent twice to give both. 409 where somebody decided otherwise on one of them
     since (`comments.queue.meanwhile`).
     """
-    numbers = list(filter(None, map(number_of, request.POST.getlist("comment"))))
+    numbers = list(filter(None, map(as_number, request.POST.getlist("comment"))))
     decision = moderation.WORDS.get(request.POST.get("decision", ""), "")
     if not numbers:
         messages.warning(request, _("Choose at least one comment first."))
@@ -124,7 +125,7 @@ def undo(request):
 def email(request):
     """Show one writer's address, after the record says who looked."""
     number = request.POST.get("comment", "")
-    comment = get_object_or_404(Comment.objects.select_related("article"), pk=number_of(number))
+    comment = get_object_or_404(Comment.objects.select_related("article"), pk=as_number(number))
     context = {
         **admin.site.each_context(request),
         "title": _("E-mail address"),

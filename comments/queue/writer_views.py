@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from comments import writers
 from comments.models.writer import Stance
 from comments.queue import one, one_writer
+from humas.base.digits import as_number
 from humas.base.http import see_other
 from humas.base.times import long_time
 
@@ -23,7 +24,7 @@ LIFT = "akhiri"
 def writer(request):
     """`komentar`: a comment of the writer. POST: `sikap`, `lama` (days, "" for good), `alasan`, or `act=akhiri`."""
     keys = request.POST if request.method == "POST" else request.GET
-    comment = one.found(one.number(keys.get("komentar", "")))
+    comment = one.found(as_number(keys.get("komentar", "")))
     if comment is None:
         return one.gone(request, keys.get("alasan", ""))
     try:
@@ -36,13 +37,13 @@ def _decided(request, comment):
     if not request.user.has_perm("comments.moderate_comment"):
         raise PermissionDenied
     typed = {name: request.POST.get(name, "") for name in FIELDS}
-    seen = one.number(request.POST.get("seen", "")) if "seen" in request.POST else None
+    seen = as_number(request.POST.get("seen", "")) if "seen" in request.POST else None
     try:
         if request.POST.get("act") == LIFT:
             writers.lift(comment.pk, by=request.user, seen=seen)
             one.say(request, _("New comments of this writer are treated like everybody's again."))
         else:
-            days = one.number(typed["lama"]) if typed["lama"] else None
+            days = as_number(typed["lama"]) if typed["lama"] else None
             taken = writers.take(comment.pk, typed["sikap"], by=request.user, why=typed["alasan"], days=days, seen=seen)
             one.say(request, _("From now on: %(stance)s.") % {"stance": taken.get_stance_display()})
     except ValidationError as error:

@@ -14,6 +14,7 @@ from comments.mail import letters
 from comments.models import Comment, Terms
 from comments.reply import token
 from humas.base.cleaning import has_visible
+from humas.base.digits import as_number
 from humas.base.models import Newsroom
 
 UNREADABLE = _("Some characters could not be read. Please type them again.")
@@ -187,11 +188,6 @@ class ReplyForm(forms.Form):
                 _("This form has become too old. Your words are all here: press the button once more."), code="token"
             )
         return data
-
-
-def as_number(text: str) -> int:
-    """The number of a row as a form sends it; 0, which no row has, for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else 0
 
 
 def answerable(article, number: str, depth: int) -> Comment | None:

@@ -33,8 +33,10 @@ Query = Callable[[str], Iterable[tuple]]
 def facts_of(query: Query, columns: dict[str, list[str]]) -> Facts:
     """Ask through `query`; `columns` are the tables there are, with the names of their columns."""
     return Facts(
-        # The names come out of the database's own catalogue, not from anybody outside.
-        tables={table: next(iter(query(f'SELECT count(*) FROM "{table}"')))[0] for table in sorted(columns)},  # noqa: S608
+        tables={
+            table: next(iter(query(f'SELECT count(*) FROM "{table}"')))[0]  # noqa: S608 – from the database's catalogue
+            for table in sorted(columns)
+        },
         migrations=sorted(list(row) for row in query("SELECT app, name FROM django_migrations"))
         if "django_migrations" in columns
         else [],
@@ -58,7 +60,7 @@ def _files(query: Query, columns: dict[str, list[str]]) -> list[str]:
 
 def _keys(query: Query) -> dict[str, str]:
     """Nothing that opens anything: one-way digests by which the fitting keys are recognised."""
-    for sealed, check in query(f"SELECT sealed, digest FROM {KeyCheck._meta.db_table}"):  # noqa: S608
+    for sealed, check in query(f"SELECT sealed, digest FROM {KeyCheck._meta.db_table}"):  # noqa: S608 – our own table
         fitting = [key for key in settings.FIELD_KEYS if _opens(key, sealed)]
         return {"FIELD_KEYS": _field_key(fitting[0]) if fitting else "", "DIGEST_KEY": _digest_key(check)}
     return {}

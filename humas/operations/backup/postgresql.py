@@ -16,6 +16,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
@@ -180,7 +181,7 @@ def _after(manifest: Manifest, journal: Journal) -> str:
 
 def _insist(table: str, count: int, word: str) -> str:
     return (
-        f"DO $$ BEGIN IF (SELECT count(*) FROM {_quoted(table)}) <> {int(count)} "  # noqa: S608
+        f"DO $$ BEGIN IF (SELECT count(*) FROM {_quoted(table)}) <> {int(count)} "  # noqa: S608 – quoted, a number
         f"THEN RAISE EXCEPTION '{word}: %', {_literal(table)}; END IF; END $$;"
     )
 
@@ -199,8 +200,9 @@ def _environment() -> dict[str, str]:
 
     given = connection.get_connection_params()
     names = {option.keyword.decode(): option.envvar.decode() for option in pq.Conninfo.get_defaults() if option.envvar}
-    # The tool needs its PATH, HOME and locale as any command does; no setting is read here.
-    return os.environ | {names[key]: str(value) for key, value in given.items() if key in names and value != ""}
+    return settings.COMMAND_ENVIRONMENT | {
+        names[key]: str(value) for key, value in given.items() if key in names and value != ""
+    }
 
 
 def _tool(name: str) -> str:
@@ -210,7 +212,7 @@ def _tool(name: str) -> str:
 
 
 def _refuse_older(tool: str, server: int) -> None:
-    said = subprocess.run([tool, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603
+    said = subprocess.run([tool, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603 – found by `which`
     found = re.search(r"\d+", said)
     if found and int(found[0]) < server:
         raise Refusal(
@@ -220,7 +222,9 @@ def _refuse_older(tool: str, server: int) -> None:
 
 
 def _run(command: list[str], **options) -> None:
-    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False, env=_environment(), **options)  # noqa: S603
+    done = subprocess.run(  # noqa: S603 – a list, no shell; what stands in it is ours
+        command, stderr=subprocess.PIPE, text=True, check=False, env=_environment(), **options
+    )
     if done.returncode:
         raise Refusal(_why(Path(command[0]).name, done.stderr))
 
