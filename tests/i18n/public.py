@@ -39,6 +39,10 @@ def pages(desk: Desk) -> Iterator[tuple[str, str]]:
         yield address, text(reader.get(address))
     yield "400", text(reader.get("/", headers={"host": "zz.example"}))
     yield "500", text(errors.broken(RequestFactory().get("/")))
+    try:
+        raise OperationalError("database is locked")
+    except OperationalError:
+        yield "503", text(errors.broken(RequestFactory().get("/")))
     yield "403", text(errors.forbidden(RequestFactory().get("/")))
     for status, comment in {**desk.by_status, "sprung": desk.sprung}.items():
         yield f"receipt, {status}", text(reader.get(reverse("receipt", args=[comment.plain_receipt])))
