@@ -6,7 +6,7 @@ was misread must never widen what a bulk act touches.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -16,7 +16,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Report
-from comments.models import Comment, Finding, Rule
+from comments.models import Comment, Finding, Redaction, Rule
 from comments.queue import search
 from comments.queue.rule_names import RULE_NAMES
 from comments.reply.found import OF_RULES
@@ -145,10 +145,20 @@ READERS: dict[str, Callable[[str], Criterion]] = {
 """By the key of the address, in the order they are shown."""
 
 
-def read(keys) -> list[Criterion]:
-    """What these keys of an address ask for; empty values ask for nothing."""
+def read(keys, *, sees_all: bool) -> list[Criterion]:
+    """
+    What these keys of an address ask for; empty values ask for nothing.
+
+    `sees_all`: whether this person may see what was taken out of a comment. To others a word
+    finds nothing in comments of which a part was ever closed, else it would say what is in there.
+    """
     given = {key: keys.get(key, "").strip()[:LONGEST] for key in READERS}
-    return [READERS[key](value) for key, value in given.items() if value]
+    asked = [READERS[key](value) for key, value in given.items() if value]
+    return asked if sees_all else [_openly(one) if one.key == "cari" and one.own is not None else one for one in asked]
+
+
+def _openly(criterion: Criterion) -> Criterion:
+    return replace(criterion, own=criterion.own.exclude(number__in=Redaction.objects.values("comment")))
 
 
 def _of_columns(key: str, value: str, label: str, **columns) -> Criterion:

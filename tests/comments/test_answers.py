@@ -3,7 +3,7 @@
 import pytest
 
 from articles import publishing
-from comments import answers, moderation, offices
+from comments import answers, hiding, moderation, offices
 from comments.models import Comment, Decision, SavedAnswer, Status
 from comments.models.decision import Act
 from humas.base.models import Newsroom
@@ -126,6 +126,14 @@ def test_same_answer_pressed_twice_is_one(shown, moderator):
 
     answer(moderator, shown, "Sudah selesai.")
     assert Comment.objects.filter(official_by__isnull=False).count() == 2
+
+
+def test_same_answer_is_one_also_while_everything_is_hidden(shown, moderator):
+    answer(moderator, shown)
+    hiding.hide(hiding.EVERYTHING, by=moderator.user)
+
+    answer(moderator, shown)
+    assert Comment.objects.filter(official_by__isnull=False).count() == 1
 
 
 def test_depth_of_threads_and_a_closed_form_do_not_stop_the_newsroom(article, moderator, reader):

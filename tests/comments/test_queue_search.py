@@ -19,11 +19,13 @@ from tests.articles.factories import published_article
 from tests.comments.factories import comment
 from tests.comments.page import Page
 
+MODERATOR = SimpleNamespace(pk=0, has_perm=lambda _right: True)
+
 QUEUE, SEARCH = "/admin/antrean/", "/admin/antrean/cari/"
 
 
 def found(words, **keys):
-    asked = Filter.read(SimpleNamespace(method="GET", GET={"cari": words} | keys, user=SimpleNamespace(pk=0)))
+    asked = Filter.read(SimpleNamespace(method="GET", GET={"cari": words} | keys, user=MODERATOR))
     pks = [one.pk for one in asked.page().rows]
     assert asked.rows().count() == len(pks)
     return pks
@@ -161,7 +163,7 @@ def test_moderator_finds_a_writer_by_the_address_and_the_record_says_so(moderato
 
 
 def _request(**keys):
-    return SimpleNamespace(method="GET", GET=keys, user=SimpleNamespace(pk=0))
+    return SimpleNamespace(method="GET", GET=keys, user=MODERATOR)
 
 
 def test_address_nobody_wrote_from_is_told_and_leaves_no_line(moderator, article):

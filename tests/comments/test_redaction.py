@@ -183,3 +183,11 @@ def test_queue_shows_readers_of_the_desk_no_more_than_readers(shown, moderator, 
     assert "ohanes" not in signed_in("Pimpinan").get("/admin/antrean/?tampilan=tayang").content.decode()
     assert signed_in("Pimpinan").get(f"/admin/antrean/{shown.pk}/sunting/").status_code == 403
     assert "Yohanes" in moderator.get(f"/admin/antrean/{shown.pk}/sunting/").content.decode()
+
+
+def test_search_finds_closed_words_for_those_alone_who_may_see_them(shown, moderator, signed_in):
+    close(moderator, shown, "Yohanes")
+    found = {"tampilan": "tayang", "cari": "yohanes"}
+
+    assert shown.short_number in moderator.get("/admin/antrean/", found).content.decode()
+    assert shown.short_number not in signed_in("Pimpinan").get("/admin/antrean/", found).content.decode()
